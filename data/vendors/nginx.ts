@@ -1,0 +1,415 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const source = {
+  source: 'https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c',
+  verified: '2026-11-22',
+} as const;
+const upstream = { source: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html', verified: '2026-11-22' } as const;
+const proxy = { source: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html', verified: '2026-11-22' } as const;
+const errorLog = {
+  text: 'Read the error log of that second: the reason in brackets names the fault',
+  command: 'sudo grep -F -- {path} /var/log/nginx/error.log | tail -20',
+} as const;
+
+/** nginx, the reverse proxy and web server. */
+export const nginx: Vendor = {
+  id: 'nginx',
+  name: 'nginx',
+  kind: 'proxy',
+  depth: 4,
+  overwritesServer: true,
+  onPath: [
+    {
+      when: { header: 'server', matches: /^nginx\b/i },
+      says: '`server: {value}`; nginx writes it on every response, relayed ones too',
+      version: /^nginx\/([\w.]+)/i,
+      ...proxy,
+    },
+  ],
+  issued: [
+    {
+      when: {
+        all: [
+          {
+            bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx(?:\/[\w.]{3,12})?(?: \([^)<]{2,24}\))?\s{0,8}<\/center>/i,
+            near: '<center>',
+          },
+          { bodyMatches: /<h1>\s{0,8}5\d\d [A-Z]/i, near: '<h1>' },
+          { not: { header: 'content-type', has: 'json' } },
+          { not: { absent: 'server' } },
+          { not: { header: 'server', matches: /qrator|ddos-guard|keycdn|cdn77|bunny|gcore|yunjiasu|sucuri/i } },
+        ],
+      },
+      strength: 'conclusive',
+      says: "The body is nginx's built-in page, signed `{value}`",
+      version: /nginx\/([\w.]+)/i,
+      ...source,
+    },
+    {
+      when: {
+        all: [
+          { bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx\/[\w.]{3,12}(?: \([^)<]{2,24}\))?\s{0,8}<\/center>/i, near: '<center>' },
+          { not: { header: 'content-type', has: 'json' } },
+          { absent: 'server' },
+        ],
+      },
+      strength: 'strong',
+      says: "The body is nginx's built-in page, signed `{value}`",
+      version: /nginx\/([\w.]+)/i,
+      documented: true,
+      ...source,
+    },
+    {
+      when: {
+        all: [
+          { bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx\s{0,8}<\/center>/i, near: '<center>' },
+          { not: { header: 'content-type', has: 'json' } },
+          { absent: 'server' },
+          { absent: 'date' },
+          { not: { status: 503 } },
+        ],
+      },
+      strength: 'strong',
+      says: "The body is nginx's built-in page, without a version",
+      documented: true,
+      ...source,
+    },
+    {
+      when: { all: [{ bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx\s{0,8}<\/center>/i, near: '<center>' }, { absent: 'server' }] },
+      strength: 'supporting',
+      says: "The body is nginx's built-in page; the missing `server` header fits ingress-nginx better",
+      ...source,
+    },
+    {
+      when: {
+        bodyMatches:
+          /^\s{0,20}5\d\d (?:[A-Z][a-z]+[ -]){1,3}[A-Za-z-]{3,12}\s{1,20}(?:-{3,80}\s{1,8})?nginx(?:\/[\w.]{3,12})?(?: \([^)<]{2,24}\))?\s*$/,
+        near: 'nginx',
+      },
+      strength: 'strong',
+      says: "The text is nginx's built-in page as a browser shows it",
+      version: /nginx\/([\w.]+)/i,
+      documented: true,
+      ...source,
+    },
+    {
+      when: {
+        all: [
+          {
+            bodyMatches:
+              /<center>\s{0,8}<h1>\s{0,8}5\d\d [^<]{3,40}<\/h1>\s{0,8}<\/center>\s{0,8}<hr ?\/?>\s{0,8}<center>(?!\s{0,8}(?:nginx\b(?!\w)|openresty|tengine|microsoft|cloudflare|yunjiasu|stgw|nws|qrator|ddos|bunny|keycdn|cdn77|gcore|angie|pepyaka|elb|clb|slb|alb))[^<]{1,60}<\/center>/i,
+            near: '<center>',
+          },
+          { not: { header: 'content-type', has: 'json' } },
+        ],
+      },
+      strength: 'supporting',
+      says: "The body has the structure of nginx's built-in page, signed with another name",
+      ...source,
+    },
+    {
+      when: {
+        all: [
+          { header: 'content-type', is: 'text/html' },
+          { absent: 'x-powered-by' },
+          {
+            any: [
+              {
+                all: [
+                  { header: 'server', is: 'nginx' },
+                  {
+                    length: [
+                      150, 158, 160, 166, 168, 170, 174, 176, 180, 184, 186, 190, 196, 206, 552, 560, 562, 568, 570, 572, 576, 578, 582,
+                      586, 588, 592, 598, 608,
+                    ],
+                  },
+                ],
+              },
+              {
+                all: [
+                  { header: 'server', matches: /^nginx\/[\d.]{5}$/ },
+                  {
+                    length: [
+                      156, 164, 166, 172, 174, 176, 180, 182, 186, 190, 192, 196, 202, 212, 558, 566, 568, 574, 576, 578, 582, 584, 588,
+                      592, 594, 598, 604, 614,
+                    ],
+                  },
+                ],
+              },
+              {
+                all: [
+                  { header: 'server', matches: /^nginx\/[\d.]{6}$/ },
+                  {
+                    length: [
+                      157, 165, 167, 173, 175, 177, 181, 183, 187, 191, 193, 197, 203, 213, 559, 567, 569, 575, 577, 579, 583, 585, 589,
+                      593, 595, 599, 605, 615,
+                    ],
+                  },
+                ],
+              },
+              {
+                all: [
+                  { header: 'server', matches: /^nginx\/[\d.]{7}$/ },
+                  {
+                    length: [
+                      158, 166, 168, 174, 176, 178, 182, 184, 188, 192, 194, 198, 204, 214, 560, 568, 570, 576, 578, 580, 584, 586, 590,
+                      594, 596, 600, 606, 616,
+                    ],
+                  },
+                ],
+              },
+              {
+                all: [
+                  { header: 'server', matches: /^nginx\/[\d.]{5} \(Ubuntu\)$/ },
+                  {
+                    length: [
+                      165, 173, 175, 181, 183, 185, 189, 191, 195, 199, 201, 205, 211, 221, 567, 575, 577, 583, 585, 587, 591, 593, 597,
+                      601, 603, 607, 613, 623,
+                    ],
+                  },
+                ],
+              },
+              {
+                all: [
+                  { header: 'server', matches: /^nginx\/[\d.]{6} \(Ubuntu\)$/ },
+                  {
+                    length: [
+                      166, 174, 176, 182, 184, 186, 190, 192, 196, 200, 202, 206, 212, 222, 568, 576, 578, 584, 586, 588, 592, 594, 598,
+                      602, 604, 608, 614, 624,
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      strength: 'strong',
+      says: "`content-length` is exactly that of nginx's built-in page for this `server: {value}`",
+      ...source,
+    },
+    {
+      when: { all: [{ body: 'Faithfully yours, nginx' }, { body: 'An error occurred' }] },
+      strength: 'strong',
+      says: "The body is nginx's own error file `50x.html`",
+      ...proxy,
+    },
+    {
+      when: {
+        all: [
+          { header: 'server', matches: /^nginx/i },
+          { header: 'etag', matches: /^"[0-9a-f]{8}-[0-9a-f]{1,6}"$/ },
+          { absent: 'x-powered-by' },
+        ],
+      },
+      strength: 'supporting',
+      says: 'The `etag` is that of a file which nginx served itself (`error_page`)',
+      ...proxy,
+    },
+    {
+      when: {
+        all: [
+          { header: 'server', matches: /^nginx/i },
+          { status: 503 },
+          { reason: 'Service Temporarily Unavailable' },
+          { header: 'content-type', is: 'text/html' },
+        ],
+      },
+      strength: 'supporting',
+      says: 'The reason phrase `{value}` is how nginx spells its own 503',
+      ...source,
+    },
+    {
+      when: { all: [{ header: 'server', matches: /^nginx/i }, { status: 504 }, { reason: 'Gateway Time-out' }] },
+      strength: 'supporting',
+      says: 'The reason phrase `Gateway Time-out` is how nginx spells its own 504',
+      ...source,
+    },
+  ],
+  codes: [
+    {
+      status: 500,
+      when: { any: [{ body: 'Faithfully yours, nginx' }, { header: 'etag', matches: /^"[0-9a-f]{8}-[0-9a-f]{1,6}"$/ }] },
+      role: 'application',
+      fault: 'application_error',
+      also: ['proxy_configuration_error', 'proxy_internal_error', 'proxy_loop_detected'],
+      confidence: 'possible',
+      verdict: 'nginx put its error file in place of a 500; most likely your application made the 500.',
+      cause:
+        'With `proxy_intercept_errors on` nginx replaces the page of an application that failed; an error of nginx itself looks the same.',
+      look: "the application's log, then nginx's error log",
+      steps: [
+        errorLog,
+        { text: 'No line there: the application made the 500; read its log at {time} UTC' },
+        {
+          text: 'Search the configuration for `proxy_intercept_errors` and `error_page`',
+          command: "sudo nginx -T | grep -nE 'intercept_errors|error_page'",
+        },
+      ],
+      ...proxy,
+    },
+    {
+      status: 500,
+      role: 'gateway',
+      fault: 'proxy_configuration_error',
+      also: ['proxy_loop_detected', 'proxy_internal_error', 'application_error', 'connection_refused'],
+      confidence: 'possible',
+      verdict: 'nginx answered this 500 itself: its configuration led nowhere.',
+      cause: 'A rewrite cycle, an empty `proxy_pass` variable, a failed `auth_request` or a full disk; nginx has one page for all of them.',
+      look: "nginx's error log; the application's log has nothing about this request",
+      steps: [
+        errorLog,
+        { text: '`rewrite or internal redirection cycle` means `try_files` or `rewrite` points at itself, often a missing `index.html`' },
+        { text: '`auth request unexpected status` means the service behind `auth_request` is down' },
+        { text: '`No space left` or `Permission denied` names a buffer directory of nginx' },
+      ],
+      ...source,
+    },
+    {
+      status: 502,
+      role: 'origin',
+      fault: 'connection_refused',
+      also: [
+        'connection_terminated',
+        'http_response_incomplete',
+        'destination_unavailable',
+        'http_response_header_section_size',
+        'http_protocol_error',
+        'dns_error',
+        'dns_timeout',
+        'tls_protocol_error',
+        'tls_certificate_error',
+        'http_response_timeout',
+      ],
+      confidence: 'possible',
+      verdict: 'nginx answered for your app: the backend behind it gave no valid answer.',
+      cause: 'The backend refused or dropped the connection, or its answer was invalid; nginx has one page for all of it except timeouts.',
+      look: "nginx's error log; if the backend was down, its own log is silent",
+      steps: [
+        errorLog,
+        { text: '`(111: Connection refused)` means nothing listens: check the process and its port', command: 'sudo ss -ltnp' },
+        {
+          text: '`prematurely closed` or `reset by peer` means the app died or gave up: look for a restart, an out-of-memory kill or a worker timeout',
+        },
+        {
+          text: '`too big header` means raise `proxy_buffer_size`; `SSL` names certificate or protocol; `no live upstreams` means all servers failed just before',
+        },
+      ],
+      ...upstream,
+    },
+    {
+      status: 503,
+      role: 'gateway',
+      fault: 'overloaded',
+      also: ['maintenance', 'connection_limit_reached', 'proxy_internal_response', 'destination_unavailable'],
+      confidence: 'possible',
+      verdict: 'nginx turned this request away itself: a rate limit or a maintenance rule. No backend was asked.',
+      cause: "nginx's own 503 comes from `limit_req`, `limit_conn` or `return 503`; a dead backend would be 502.",
+      look: 'the limits and `return 503` in the nginx configuration',
+      steps: [
+        {
+          text: '`limiting requests` or `limiting connections` in the error log names the zone',
+          command: "sudo grep -E 'limiting (requests|connections)' /var/log/nginx/error.log | tail -20",
+        },
+        { text: 'No such line: search for a rule', command: "sudo nginx -T | grep -nE 'limit_req|limit_conn|return 503'" },
+      ],
+      source: 'https://nginx.org/en/docs/http/ngx_http_limit_req_module.html',
+      verified: '2026-11-22',
+    },
+    {
+      status: 504,
+      role: 'origin',
+      fault: 'connection_read_timeout',
+      also: ['connection_timeout', 'http_response_timeout', 'overloaded'],
+      confidence: 'likely',
+      verdict: 'nginx gave up waiting: the backend sent nothing in time.',
+      cause: 'The backend took the request and sent nothing within `proxy_read_timeout`, or never accepted the connection.',
+      look: "the application's slow request at that time, then nginx's error log",
+      steps: [
+        errorLog,
+        {
+          text: '`while connecting to upstream` means a firewall or a full queue; `while reading response header` means the app was too slow',
+        },
+        { text: 'Compare `$upstream_response_time` in the access log with `proxy_read_timeout` (default 60 s)' },
+        { text: 'The app may still be working on it: check before the request is repeated' },
+      ],
+      ...proxy,
+    },
+    {
+      status: [501, 505],
+      role: 'gateway',
+      fault: 'http_request_error',
+      confidence: 'likely',
+      verdict: 'nginx refused this request itself: it does not support its method, encoding or HTTP version.',
+      cause: 'An unknown `transfer-encoding` or HTTP version in the request; no backend was asked.',
+      look: 'the request line and its headers',
+      documented: true,
+      ...source,
+    },
+    {
+      status: 507,
+      role: 'gateway',
+      fault: 'proxy_internal_error',
+      confidence: 'likely',
+      verdict: 'nginx answered: it has no room to store this upload.',
+      cause: 'The disk behind WebDAV is full.',
+      look: 'free disk space on the nginx host',
+      documented: true,
+      ...source,
+    },
+    {
+      role: 'gateway',
+      fault: 'unknown',
+      also: ['proxy_internal_response', 'proxy_configuration_error'],
+      confidence: 'unknown',
+      cause: 'A rule in the nginx configuration gave this status.',
+      look: 'the nginx configuration for this path',
+      documented: true,
+      ...source,
+    },
+  ],
+  timeouts: [
+    {
+      ms: 60_000,
+      status: [504],
+      fault: 'connection_read_timeout',
+      role: 'origin',
+      name: '`proxy_read_timeout`, default 60 s',
+      times: [1, 2, 3],
+      ...proxy,
+    },
+    {
+      ms: 30_000,
+      status: [502],
+      fault: 'connection_terminated',
+      role: 'origin',
+      name: 'in front of gunicorn, whose worker `timeout` is 30 s by default',
+      source: 'https://docs.gunicorn.org/en/stable/settings.html#timeout',
+      verified: '2026-11-22',
+    },
+  ],
+  ids: [
+    {
+      header: 'x-request-id',
+      name: 'Request id',
+      lookup: 'If nginx sets it from `$request_id`: search it in the access log',
+      documented: true,
+      source: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#var_request_id',
+      verified: '2026-11-22',
+    },
+  ],
+  steps: [errorLog],
+  test: {
+    text: 'On the nginx host, read the line of this request in the access log, with `$upstream_status` in its format.',
+    command: 'sudo grep -F -- {path} /var/log/nginx/access.log | tail -5',
+    outcomes: [
+      { result: '`$upstream_status` is `-`', means: 'nginx answered without asking a backend' },
+      {
+        result: '`$upstream_status` equals the status and `$upstream_response_length` is not 0',
+        means: 'the backend answered this itself',
+      },
+      { result: 'It is 502 or 504 and the error log has a line of that second', means: 'nginx made the status; that line names the cause' },
+    ],
+  },
+  docs: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html',
+};

@@ -1,0 +1,120 @@
+import { compare } from './compare';
+import { findFault } from './fault';
+import { fillSteps, fillTest } from './fill';
+import type { History } from './history';
+import { findIds } from './ids';
+import { findIssuer, type Issuer, markEvidence, type Standing, standings } from './issuer';
+import { indexMarks } from './marks';
+import { type Subject, subjectOf } from './match';
+import { findNotes } from './notes';
+import { findPath } from './path';
+import { proxyStatus } from './standards';
+import type { Diagnosis, Evidence, Exchange, Hop, Knowledge, StepRule, Test } from './types';
+import { causeOf, lookFirst, verdictOf, whoFailed } from './words';
+
+/** A diagnosis engine over one body of knowledge. */
+export interface Engine {
+  /**
+   * Who issued this response, who failed, why, and where to look first. Pure: the same exchange and history give the same answer,
+   * and it does not matter whether the exchange itself was recorded first. Never throws; what cannot be told is `unknown`.
+   */
+  diagnose(exchange: Exchange, history?: History): Diagnosis;
+}
+
+/** Compiles the knowledge once; `diagnose` then costs microseconds. */
+export function createEngine(knowledge: Knowledge): Engine {
+  const marks = indexMarks(knowledge.vendors);
+  const codes = new Map(knowledge.statusCodes.map((c) => [c.status, c]));
+  return {
+    diagnose(exchange, history) {
+      const s = subjectOf(exchange);
+      const all = standings(marks.collect(s));
+      const comparison = compare(s, history);
+      const report = proxyStatus(s, knowledge.vendors);
+      const issuer = findIssuer(s, all, comparison, report);
+      const replaced = issuer.id === 'unknown' && all.some((x) => x.pageOnly);
+      const finding = findFault(s, issuer, report, replaced);
+      const status = codes.get(exchange.status) ?? null;
+      const present = [...all].sort((a, b) => Number(b.vendor.id === issuer.id) - Number(a.vendor.id === issuer.id)).map((x) => x.vendor);
+      const generic: readonly StepRule[] =
+        finding.fault === 'unknown' ? (status?.steps ?? []).map((text) => ({ text })) : knowledge.faults[finding.fault].steps;
+      const rules = finding.row?.steps ?? (issuer.vendor !== null && issuer.vendor.steps.length > 0 ? issuer.vendor.steps : generic);
+      const evidence = dedupe([
+        ...markEvidence(ranked(all, issuer)),
+        ...(report?.evidence ?? []),
+        ...issuer.evidence,
+        ...(comparison?.evidence ?? []),
+      ]);
+      return {
+        issuer: { id: issuer.id, name: issuer.name, kind: issuer.kind, confidence: evidence.length === 0 ? 'unknown' : issuer.confidence },
+        failed: { role: finding.role, confidence: finding.roleConfidence },
+        fault: { type: finding.fault, confidence: finding.faultConfidence, candidates: finding.candidates },
+        path: withFailed(findPath(s, all, issuer), finding.role),
+        evidence,
+        verdict: verdictOf(exchange, issuer, finding, all),
+        whoFailed: whoFailed(issuer, finding),
+        cause: causeOf(exchange, finding, knowledge.faults, status),
+        lookFirst: lookFirst(issuer, finding, knowledge.faults, status),
+        steps: fillSteps(rules, exchange, finding.code),
+        ids: findIds(exchange, present),
+        notes: findNotes(s, issuer, all),
+        test: testFor(s, issuer, all, finding.code),
+        limit: finding.limit,
+        code: finding.code,
+        statusPage: issuer.vendor?.statusPage ?? null,
+        docs: issuer.vendor?.docs ?? status?.source ?? null,
+      };
+    },
+  };
+}
+
+/** The issuer's evidence first, then the others from the inside out. */
+const ranked = (all: readonly Standing[], issuer: Issuer): readonly Standing[] =>
+  [...all].sort(
+    (a, b) => Number(b.vendor.id === issuer.id) - Number(a.vendor.id === issuer.id) || b.level - a.level || b.vendor.depth - a.vendor.depth,
+  );
+
+function dedupe(list: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return list.filter((e) => !seen.has(e.says) && seen.add(e.says));
+}
+
+const FAILED: Readonly<Partial<Record<Diagnosis['failed']['role'], string>>> = {
+  origin: 'Backend',
+  function: 'Function',
+  link: 'Next hop',
+  application: 'Application',
+};
+
+/** What failed without a mark of its own is the last hop: after the issuer, since it never answered. */
+function withFailed(path: readonly Hop[], role: Diagnosis['failed']['role']): readonly Hop[] {
+  const name = FAILED[role];
+  const last = path.at(-1);
+  if (name === undefined || path.length === 0 || last?.kind === 'application') return path;
+  return [...path, { id: 'unknown', name, kind: 'unknown', part: 'failed', evidence: 'Gave no valid answer, so it left no mark' }];
+}
+
+/** The test that separates the two leading explanations: the outermost vendor's own where it has one, or else the reason phrase. */
+function testFor(s: Subject, issuer: Issuer, all: readonly Standing[], code: string | null): Test | null {
+  if (issuer.confidence === 'certain' && issuer.vendor?.test === undefined) return null;
+  const own = fillTest(issuer.vendor?.test, s.exchange, code);
+  if (own !== null) return own;
+  for (const x of [...all].sort((a, b) => a.vendor.depth - b.vendor.depth)) {
+    const test = fillTest(x.vendor.test, s.exchange, code);
+    if (test !== null) return test;
+  }
+  return issuer.confidence === 'certain' ? null : fillTest(GENERIC_TEST, s.exchange, code);
+}
+
+const GENERIC_TEST: Test = {
+  text: 'Ask again over HTTP/1.1, where the reason phrase and the raw headers show who wrote the answer.',
+  command: 'curl --http1.1 -sv -o /dev/null {url}',
+  outcomes: [
+    {
+      result: 'The status line reads like a server’s own phrase (`Gateway Time-out`, `Proxy Error`, `Backend fetch failed`)',
+      means: 'that proxy wrote the answer',
+    },
+    { result: 'It carries the application’s own headers', means: 'the application answered; read its log at this time' },
+    { result: 'It answers 200', means: 'the failure comes and goes: repeat ten times and count' },
+  ],
+};

@@ -1,0 +1,192 @@
+import type { Exchange, HeaderField, Timings } from './types';
+
+/**
+ * HAR 1.2 entry as browsers and other tools give it: any field may be missing, null or of another type.
+ * Chrome's and Firefox's own fields start with `_`. http://www.softwareishard.com/blog/har-12-spec/#entries
+ */
+export interface HarEntry {
+  readonly startedDateTime?: unknown;
+  readonly time?: unknown;
+  readonly request?: unknown;
+  readonly response?: unknown;
+  readonly timings?: unknown;
+  readonly serverIPAddress?: unknown;
+  readonly [extra: string]: unknown;
+}
+
+/** Characters kept of a body: the head holds titles and fingerprints, the tail what template pages print last. */
+export const BODY_HEAD = 48 * 1024;
+export const BODY_TAIL = 16 * 1024;
+/** A longer header value is cut: no vendor says anything past this, and matching stays cheap. */
+export const HEADER_VALUE_MAX = 8 * 1024;
+/** More field lines than this are dropped; servers stop at 100 or so. */
+export const HEADERS_MAX = 1000;
+
+type Fields = Readonly<Record<string, unknown>>;
+const fields = (v: unknown): Fields => (typeof v === 'object' && v !== null ? (v as Fields) : {});
+const text = (v: unknown): string => (typeof v === 'string' ? v : typeof v === 'number' ? String(v) : '');
+const number = (v: unknown): number | null => {
+  const n = typeof v === 'string' && v.trim() !== '' ? Number(v) : v;
+  return typeof n === 'number' && Number.isFinite(n) ? n : null;
+};
+/** HAR writes -1 for "does not apply". */
+const duration = (v: unknown): number | null => {
+  const n = number(v);
+  return n === null || n < 0 ? null : n;
+};
+
+/** HAR header list -> field lines. Chrome joins repeated headers with a newline, Firefox gives an entry each: both become one line each. */
+export function headerFields(list: unknown): HeaderField[] {
+  if (!Array.isArray(list)) return [];
+  const out: HeaderField[] = [];
+  for (const item of list.slice(0, HEADERS_MAX)) {
+    const { name, value } = fields(item);
+    const lower = text(name).trim().toLowerCase();
+    if (lower === '' || lower.startsWith(':')) continue;
+    for (const line of text(value)
+      .slice(0, HEADER_VALUE_MAX)
+      .split(/\r?\n(?![ \t])/)) {
+      out.push({ name: lower, value: line.replace(/[\r\n]+/g, ' ').trim() });
+    }
+  }
+  return out.slice(0, HEADERS_MAX);
+}
+
+/** First value of a header, or null. `name` in lower case. */
+export function header(list: readonly HeaderField[], name: string): string | null {
+  for (const f of list) if (f.name === name) return f.value;
+  return null;
+}
+
+/** Keeps head and tail of a long body, so that fingerprints at both ends survive. */
+export function capBody(body: string): { readonly body: string; readonly cut: boolean } {
+  if (body.length <= BODY_HEAD + BODY_TAIL) return { body, cut: false };
+  return { body: `${body.slice(0, BODY_HEAD)}\n…\n${body.slice(-BODY_TAIL)}`, cut: true };
+}
+
+function parseUrl(url: string): { host: string; path: string } {
+  try {
+    const u = new URL(url);
+    return { host: u.host.toLowerCase(), path: u.pathname };
+  } catch {
+    return { host: '', path: '' };
+  }
+}
+
+function httpVersion(raw: string): string {
+  const v = raw.trim().toLowerCase();
+  if (v === 'h2' || v === 'http/2' || v === 'http/2.0') return 'h2';
+  if (v === 'h3' || v === 'http/3' || v === 'http/3.0' || v.startsWith('h3-')) return 'h3';
+  return v === 'http/1.0' || v === 'http/1.1' ? v : '';
+}
+
+function initiatorOf(entry: HarEntry, request: readonly HeaderField[]): Exchange['initiator'] {
+  const raw = fields(entry['_initiator']);
+  const frame = fields(Array.isArray(fields(raw['stack'])['callFrames']) ? (fields(raw['stack'])['callFrames'] as unknown[])[0] : null);
+  const url = text(raw['url']) || text(frame['url']);
+  if (url !== '') {
+    const line = number(raw['lineNumber']) ?? number(frame['lineNumber']);
+    return { url, line: line === null ? null : line + 1 };
+  }
+  const referer = header(request, 'referer');
+  return referer === null ? null : { url: referer, line: null };
+}
+
+function resourceType(entry: HarEntry, method: string, request: readonly HeaderField[]): string | null {
+  const own = text(entry['_resourceType']);
+  if (own !== '') return own.toLowerCase();
+  if (method === 'OPTIONS' && header(request, 'access-control-request-method') !== null) return 'preflight';
+  const dest = header(request, 'sec-fetch-dest');
+  if (dest === null) return null;
+  return dest === 'empty' ? 'fetch' : dest === 'style' ? 'stylesheet' : dest;
+}
+
+/** Chrome's own 250 kB page for an empty 5xx document comes as its body: the server sent nothing. */
+const REPLACED = 'net::ERR_HTTP_RESPONSE_CODE_FAILURE';
+
+function exposedBody(
+  body: string | null,
+  error: string | null,
+  type: string | null,
+  size: number | null,
+  length: string | null,
+): string | null {
+  if (error === REPLACED) return size === null || size <= 0 ? '' : null;
+  // Chrome gives '' for a failed script or stylesheet whatever the server sent.
+  if (body === '' && (type === 'script' || type === 'stylesheet') && length !== '0') return null;
+  return body;
+}
+
+/**
+ * A HAR entry and its body as an Exchange. Never throws: what is missing or of the wrong type becomes null or ''.
+ * `body` null means that the browser did not expose it; it is never taken from `entry.response.content` here.
+ * A status that is no number from 100 to 999 becomes 0.
+ */
+export function exchangeFromHar(entry: HarEntry, body: string | null): Exchange {
+  const e = fields(entry) as HarEntry;
+  const request = fields(e.request);
+  const response = fields(e.response);
+  const content = fields(response['content']);
+  const requestHeaders = headerFields(request['headers']);
+  const responseHeaders = headerFields(response['headers']);
+  const url = text(request['url']).slice(0, 64 * 1024);
+  const { host, path } = parseUrl(url);
+  const status = number(response['status']) ?? 0;
+  const method = (text(request['method']) || 'GET').toUpperCase();
+  const t = fields(e.timings);
+  const timings: Timings = {
+    blocked: duration(t['blocked']),
+    dns: duration(t['dns']),
+    connect: duration(t['connect']),
+    ssl: duration(t['ssl']),
+    send: duration(t['send']),
+    wait: duration(t['wait']),
+    receive: duration(t['receive']),
+  };
+  const started = Date.parse(text(e.startedDateTime));
+  const error = text(e['_error']) || text(response['_error']) || null;
+  const type = resourceType(e, method, requestHeaders);
+  const exposed = exposedBody(
+    typeof body === 'string' ? body : null,
+    error,
+    type,
+    number(content['size']),
+    header(responseHeaders, 'content-length'),
+  );
+  const capped = exposed === null ? null : capBody(exposed);
+  return {
+    method,
+    url,
+    host,
+    path,
+    startedAt: Number.isNaN(started) ? null : started,
+    timeMs: duration(e.time),
+    timings,
+    status: Number.isInteger(status) && status >= 100 && status <= 999 ? status : 0,
+    reason: text(response['statusText']).trim().slice(0, 200),
+    httpVersion: httpVersion(text(response['httpVersion'])),
+    requestHeaders,
+    responseHeaders,
+    body: capped?.body ?? null,
+    bodyCut: capped?.cut ?? false,
+    serverAddress: text(e.serverIPAddress).replace(/^\[|\]$/g, '') || null,
+    resourceType: type,
+    initiator: initiatorOf(e, requestHeaders),
+    error,
+    fromServiceWorker: e['_fetchedViaServiceWorker'] === true || fields(e.response)['_fromServiceWorker'] === true,
+    corsBlocked: isCorsBlocked(requestHeaders, responseHeaders, url),
+  };
+}
+
+/** A cross-origin fetch whose answer names no allowed origin: the page sees a CORS error, not this status. https://fetch.spec.whatwg.org/#cors-check */
+function isCorsBlocked(request: readonly HeaderField[], response: readonly HeaderField[], url: string): boolean {
+  const origin = header(request, 'origin');
+  if (origin === null || response.length === 0 || (header(request, 'sec-fetch-mode') ?? 'cors') !== 'cors') return false;
+  try {
+    if (new URL(url).origin === origin) return false;
+  } catch {
+    return false;
+  }
+  const allowed = header(response, 'access-control-allow-origin');
+  return allowed === null || (allowed !== '*' && allowed !== origin);
+}

@@ -1,0 +1,217 @@
+import { waitOf } from './history';
+import type { Issuer } from './issuer';
+import { compileMatch, jsonAt, type Matcher, type Subject } from './match';
+import type { ProxyReport } from './standards';
+import type { Code, Confidence, Fault, LimitMatch, ProxyError, Role, SelfReport, Timeout, Vendor } from './types';
+
+/** Who failed and how, with the row of the issuer's own table that said so. */
+export interface Finding {
+  readonly role: Role;
+  readonly roleConfidence: Confidence;
+  readonly fault: Fault;
+  readonly faultConfidence: Confidence;
+  readonly candidates: readonly Fault[];
+  readonly row: Code | null;
+  /** The vendor's own code as found. */
+  readonly code: string | null;
+  readonly limit: LimitMatch | null;
+}
+
+const ORDER: readonly Confidence[] = ['unknown', 'possible', 'likely', 'certain'];
+const rank = (c: Confidence): number => ORDER.indexOf(c);
+const least = (a: Confidence, b: Confidence): Confidence => (rank(a) < rank(b) ? a : b);
+
+/** The vendor's own error code on this response, or null. */
+export function selfReported(s: Subject, rules: readonly SelfReport[] | undefined): string | null {
+  for (const rule of rules ?? []) {
+    if ('header' in rule) {
+      for (const value of s.headers.get(rule.header) ?? []) {
+        const m = rule.matches === undefined ? [value, value] : rule.matches.exec(value);
+        if (m !== null) return (m[1] ?? m[0] ?? '').trim();
+      }
+    } else if ('json' in rule) {
+      const value = s.json === undefined ? undefined : jsonAt(s.json, rule.json);
+      if (value !== undefined) return value;
+    } else if (s.exchange.body !== null && s.body?.includes(rule.near.toLowerCase())) {
+      const m = rule.body.exec(s.exchange.body);
+      if (m !== null) return (m[1] ?? m[0]).trim();
+    }
+  }
+  return null;
+}
+
+const matchers = new WeakMap<Code, Matcher>();
+function holds(row: Code, s: Subject): boolean {
+  if (row.status !== undefined && !(typeof row.status === 'number' ? [row.status] : row.status).includes(s.exchange.status)) return false;
+  if (row.when === undefined) return true;
+  let matcher = matchers.get(row);
+  if (matcher === undefined) {
+    matcher = compileMatch(row.when);
+    matchers.set(row, matcher);
+  }
+  return matcher(s) !== null;
+}
+
+/** Length of the row's code that the token starts with; 0 when none does. */
+function codeFits(row: Code, token: string): number {
+  let longest = 0;
+  for (const code of typeof row.code === 'string' ? [row.code] : (row.code ?? [])) {
+    const next = token.charAt(code.length);
+    const whole = next === '' || !/[a-z0-9]/i.test(next) || !/[a-z0-9]$/i.test(code);
+    if (token.toLowerCase().startsWith(code.toLowerCase()) && whole && code.length > longest) longest = code.length;
+  }
+  return longest;
+}
+
+function rowOf(vendor: Vendor, s: Subject, token: string | null): { row: Code | null; byCode: boolean } {
+  if (token !== null) {
+    let best: Code | null = null;
+    let length = 0;
+    for (const row of vendor.codes) {
+      const fits = row.code === undefined ? 0 : codeFits(row, token);
+      if (fits > length && holds(row, s)) {
+        best = row;
+        length = fits;
+      }
+    }
+    if (best !== null) return { row: best, byCode: true };
+  }
+  return { row: vendor.codes.find((row) => row.code === undefined && holds(row, s)) ?? null, byCode: false };
+}
+
+/** How far over a limit a wait may be: the round trip and what a loaded server adds. */
+const SLACK_MS = 1500;
+
+/** The documented limit that the waiting time fits, one-sided: never below it. null: none. */
+export function limitOf(vendor: Vendor, s: Subject): { readonly timeout: Timeout; readonly limit: LimitMatch } | null {
+  const wait = waitOf(s.exchange);
+  if (wait === null) return null;
+  for (const timeout of vendor.timeouts) {
+    if (!timeout.status.includes(s.exchange.status)) continue;
+    for (const times of timeout.times ?? [1]) {
+      const from = timeout.ms * times;
+      const to = (timeout.toMs ?? timeout.ms) * times + SLACK_MS;
+      if (wait >= from - 5 && wait <= to)
+        return { timeout, limit: { ms: from, name: `${vendor.name} ${timeout.name}${times > 1 ? `, ${times} times` : ''}` } };
+    }
+  }
+  return null;
+}
+
+/** Who a standard proxy error blames. RFC 9209 section 2.3 describes each from the proxy's side. */
+export function roleOf(error: ProxyError): Role {
+  if (/^(?:dns_|tls_|destination_ip_|connection_timeout|destination_not_found)/.test(error)) return 'link';
+  if (/^(?:proxy_|http_request_|http_upgrade|connection_limit)/.test(error)) return 'gateway';
+  return 'origin';
+}
+
+/** Reads the issuer's own table, then its time limits, then what the standards report. Never surer than the issuer is. */
+export function findFault(s: Subject, issuer: Issuer, report: ProxyReport | null, pageReplaced: boolean): Finding {
+  const none: Finding = {
+    role: 'unknown',
+    roleConfidence: 'unknown',
+    fault: 'unknown',
+    faultConfidence: 'unknown',
+    candidates: [],
+    row: null,
+    code: null,
+    limit: null,
+  };
+  const cap = (c: Confidence): Confidence => least(c, issuer.confidence);
+  if (issuer.kind === 'client' && issuer.vendor === null) {
+    return {
+      ...none,
+      role: 'client',
+      roleConfidence: issuer.confidence,
+      fault: 'proxy_internal_response',
+      faultConfidence: 'possible',
+      candidates: ['destination_unavailable', 'dns_error', 'connection_refused'],
+    };
+  }
+  const { vendor } = issuer;
+  const code = vendor === null ? null : selfReported(s, vendor.selfReport);
+  const found = vendor === null ? { row: null, byCode: false } : rowOf(vendor, s, code);
+  const { row } = found;
+  if (row !== null && vendor !== null) {
+    const timed = row.confidence === 'certain' ? null : limitOf(vendor, s);
+    if (timed !== null) {
+      const fault = timed.timeout.fault;
+      const candidates = [row.fault, ...(row.also ?? [])].filter((f) => f !== fault && f !== 'unknown');
+      return {
+        role: timed.timeout.role ?? row.role,
+        roleConfidence: cap('likely'),
+        fault,
+        faultConfidence: cap('likely'),
+        candidates,
+        row,
+        code,
+        limit: timed.limit,
+      };
+    }
+    const limit = limitOf(vendor, s)?.limit ?? null;
+    const roleSure: Confidence =
+      row.confidence === 'certain' && found.byCode
+        ? 'certain'
+        : row.confidence === 'certain' || row.confidence === 'likely'
+          ? 'likely'
+          : 'possible';
+    return {
+      role: row.role,
+      roleConfidence: row.role === 'unknown' ? 'unknown' : cap(roleSure),
+      fault: row.fault,
+      faultConfidence: row.fault === 'unknown' ? 'unknown' : cap(row.confidence),
+      candidates: (row.also ?? []).filter((f) => f !== row.fault),
+      row,
+      code,
+      limit,
+    };
+  }
+  if (report !== null && report.error !== null) {
+    const error = report.error;
+    return { ...none, role: roleOf(error), roleConfidence: 'likely', fault: error, faultConfidence: 'likely', code: error };
+  }
+  if (issuer.kind === 'application') {
+    const gateway = s.exchange.status === 502 || s.exchange.status === 503 || s.exchange.status === 504;
+    return {
+      ...none,
+      role: 'application',
+      roleConfidence: issuer.confidence,
+      fault: 'application_error',
+      faultConfidence: issuer.confidence,
+      candidates: gateway ? ['overloaded', 'maintenance', 'connection_refused'] : [],
+      code,
+    };
+  }
+  if (pageReplaced) {
+    return {
+      ...none,
+      role: 'origin',
+      roleConfidence: 'possible',
+      candidates: ['connection_refused', 'connection_terminated', 'destination_unavailable', 'http_response_timeout', 'application_error'],
+    };
+  }
+  return { ...none, ...byStatus(s.exchange.status), code };
+}
+
+/** What a status alone suggests: candidates, never a verdict. A dead backend is 500, 502, 503 or 504 depending on the proxy. */
+function byStatus(status: number): Pick<Finding, 'candidates' | 'role' | 'roleConfidence'> {
+  if (status === 502)
+    return {
+      role: 'origin',
+      roleConfidence: 'possible',
+      candidates: ['connection_refused', 'connection_terminated', 'http_protocol_error', 'dns_error', 'tls_protocol_error'],
+    };
+  if (status === 503)
+    return {
+      role: 'origin',
+      roleConfidence: 'possible',
+      candidates: ['destination_unavailable', 'overloaded', 'maintenance', 'connection_refused'],
+    };
+  if (status === 504)
+    return {
+      role: 'origin',
+      roleConfidence: 'possible',
+      candidates: ['http_response_timeout', 'connection_timeout', 'connection_read_timeout'],
+    };
+  return { role: 'unknown', roleConfidence: 'unknown', candidates: ['application_error', 'proxy_configuration_error'] };
+}

@@ -1,0 +1,123 @@
+import type { Exchange } from './types';
+
+/** Bounds, so that a day of browsing cannot fill the memory of the DevTools page. */
+export const MAX_HOSTS = 500;
+export const MAX_ROUTES = 200;
+const MAX_NAMES = 80;
+const MAX_WAITS = 32;
+const MAX_VALUES = 4;
+
+/** What the healthy responses of one host or route look like. Plain data: it crosses from one document to another. */
+export interface Profile {
+  /** Healthy responses seen. */
+  count: number;
+  /** How many of them carried each header. */
+  readonly headers: Record<string, number>;
+  /** Values of `server`, with counts. */
+  readonly servers: Record<string, number>;
+  /** Media types without parameters, with counts. */
+  readonly types: Record<string, number>;
+  /** The last waiting times in ms (HAR `timings.wait`). */
+  readonly waits: number[];
+  /** Epoch ms of the newest. */
+  last: number;
+}
+
+/** Slim, bounded memory of the healthy responses per host, and per method and first path segment within it. */
+export interface History {
+  /** Takes any finished exchange. All are counted; only those with status 200 to 399 change the profiles. */
+  record(exchange: Exchange): void;
+  /** The profile nearest to this exchange: same host, method and first path segment, else the host's. null when there is none. */
+  profileOf(exchange: Exchange): { readonly profile: Profile; readonly of: 'route' | 'host' } | null;
+  /** How many requests of this host have finished, and when the newest healthy one began (epoch ms, 0: none). */
+  traffic(host: string): { readonly requests: number; readonly lastHealthy: number };
+  /** Changes whenever this host's profile has: a diagnosis made before is then worth renewing. */
+  version(host: string): number;
+  clear(): void;
+}
+
+/** Without a prototype: a header may be called `constructor`. */
+const counts = (): Record<string, number> => Object.create(null) as Record<string, number>;
+const empty = (): Profile => ({ count: 0, headers: counts(), servers: counts(), types: counts(), waits: [], last: 0 });
+const bump = (into: Record<string, number>, key: string, max: number): void => {
+  const n = into[key];
+  if (n !== undefined) into[key] = n + 1;
+  else if (Object.keys(into).length < max) into[key] = 1;
+};
+
+function add(profile: Profile, e: Exchange): void {
+  profile.count++;
+  const seen = new Set<string>();
+  for (const { name, value } of e.responseHeaders) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    bump(profile.headers, name, MAX_NAMES);
+    if (name === 'server') bump(profile.servers, value, MAX_VALUES);
+    if (name === 'content-type') bump(profile.types, mediaType(value), MAX_VALUES);
+  }
+  const wait = waitOf(e);
+  if (wait !== null) {
+    if (profile.waits.length >= MAX_WAITS) profile.waits.shift();
+    profile.waits.push(wait);
+  }
+  profile.last = Math.max(profile.last, e.startedAt ?? 0);
+}
+
+/** `text/html; charset=utf-8` -> `text/html`. */
+export const mediaType = (value: string): string => (value.split(';')[0] ?? '').trim().toLowerCase();
+
+/** Waiting time in ms: HAR `timings.wait`, or the whole time where there is none. */
+export const waitOf = (e: Exchange): number | null => e.timings.wait ?? e.timeMs;
+
+/** Median of the profile's waiting times in ms, or null. */
+export function medianWait(profile: Profile): number | null {
+  const sorted = [...profile.waits].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+
+const routeKey = (e: Exchange): string => `${e.method} /${e.path.split('/')[1] ?? ''}`;
+
+interface HostEntry {
+  readonly all: Profile;
+  readonly routes: Map<string, Profile>;
+  version: number;
+  requests: number;
+}
+
+/** An empty history. */
+export function createHistory(): History {
+  const hosts = new Map<string, HostEntry>();
+  return {
+    record(e) {
+      if (e.host === '') return;
+      let host = hosts.get(e.host);
+      if (host === undefined) {
+        // A Map keeps insertion order: the first key is the host unused for longest.
+        if (hosts.size >= MAX_HOSTS) hosts.delete(hosts.keys().next().value ?? '');
+        host = { all: empty(), routes: new Map(), version: 0, requests: 0 };
+      } else hosts.delete(e.host);
+      hosts.set(e.host, host);
+      host.requests++;
+      if (e.status < 200 || e.status > 399 || e.status === 304) return;
+      add(host.all, e);
+      host.version++;
+      const key = routeKey(e);
+      let route = host.routes.get(key);
+      if (route === undefined) {
+        if (host.routes.size >= MAX_ROUTES) host.routes.delete(host.routes.keys().next().value ?? '');
+        route = empty();
+        host.routes.set(key, route);
+      }
+      add(route, e);
+    },
+    profileOf(e) {
+      const host = hosts.get(e.host);
+      if (host === undefined || host.all.count === 0) return null;
+      const route = host.routes.get(routeKey(e));
+      return route === undefined ? { profile: host.all, of: 'host' } : { profile: route, of: 'route' };
+    },
+    traffic: (host) => ({ requests: hosts.get(host)?.requests ?? 0, lastHealthy: hosts.get(host)?.all.last ?? 0 }),
+    version: (host) => hosts.get(host)?.version ?? 0,
+    clear: () => hosts.clear(),
+  };
+}

@@ -1,0 +1,254 @@
+import type { Comparison } from './compare';
+import { type Hit, isIssued, quoteValue, saysOf } from './marks';
+import { type Subject, whereOf } from './match';
+import type { ProxyReport } from './standards';
+import type { Confidence, Evidence, IssuedMark, Kind, Vendor } from './types';
+
+/** What the marks of one vendor add up to. */
+export interface Standing {
+  readonly vendor: Vendor;
+  readonly hits: readonly Hit[];
+  /** 0: on the path at most · 1 possible · 2 likely · 3 certain that it wrote this response. */
+  readonly level: 0 | 1 | 2 | 3;
+  /** It replaced the page; the status came from behind it. */
+  readonly pageOnly: boolean;
+  /** One of its issued marks was in the body. */
+  readonly inBody: boolean;
+  /** It only passed this response on. */
+  readonly relayed: boolean;
+}
+
+/** Who made the status. */
+export interface Issuer {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly confidence: Confidence;
+  readonly vendor: Vendor | null;
+  /** Reasons that no mark of a vendor carries. */
+  readonly evidence: readonly Evidence[];
+}
+
+const LEVELS: readonly Confidence[] = ['unknown', 'possible', 'likely', 'certain'];
+
+/** Groups hits by vendor and weighs them. Two strong marks of different places weigh as much as a conclusive one. */
+export function standings(hits: readonly Hit[]): readonly Standing[] {
+  const groups = new Map<Vendor, Hit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.vendor);
+    if (group === undefined) groups.set(hit.vendor, [hit]);
+    else group.push(hit);
+  }
+  return [...groups].map(([vendor, own]) => weigh(vendor, own));
+}
+
+function weigh(vendor: Vendor, hits: readonly Hit[]): Standing {
+  const issued = hits.filter(isIssued);
+  const of = (strength: IssuedMark['strength']) => issued.filter((h) => h.mark.strength === strength);
+  const conclusive = of('conclusive');
+  const strong = of('strong');
+  const against = of('against').length > 0;
+  const positive = issued.filter((h) => h.mark.strength !== 'against');
+  const strongPlaces = new Set(strong.map((h) => h.where)).size;
+  const raw = conclusive.length > 0 || strongPlaces > 1 ? 3 : strong.length > 0 ? 2 : positive.length > 0 ? 1 : 0;
+  const level = !against ? raw : conclusive.length > 0 ? 2 : 0;
+  return {
+    vendor,
+    hits,
+    level,
+    pageOnly: positive.length > 0 && positive.some((h) => h.mark.pageOnly === true) && !conclusive.some((h) => h.mark.pageOnly !== true),
+    inBody: positive.some((h) => h.where === 'body' && h.mark.strength !== 'supporting'),
+    relayed: against && level === 0,
+  };
+}
+
+/** Body before headers, the inner before the outer: what stands nearest to the failure speaks last. */
+const byWeight = (a: Standing, b: Standing): number =>
+  b.level - a.level || Number(b.inBody) - Number(a.inBody) || b.vendor.depth - a.vendor.depth;
+
+const issuerOf = (vendor: Vendor, confidence: Confidence, evidence: readonly Evidence[] = []): Issuer => ({
+  id: vendor.id,
+  name: vendor.name,
+  kind: vendor.kind,
+  confidence,
+  vendor,
+  evidence,
+});
+
+const UNKNOWN: Issuer = { id: 'unknown', name: 'Unknown', kind: 'unknown', confidence: 'unknown', vendor: null, evidence: [] };
+
+/** The application itself, or its framework where that shows. */
+function application(framework: Vendor | null, confidence: Confidence, evidence: readonly Evidence[]): Issuer {
+  if (framework !== null) return issuerOf(framework, confidence, evidence);
+  return { id: 'application', name: 'Your application', kind: 'application', confidence, vendor: null, evidence };
+}
+
+/** An answer made on this computer never carries a header of a server, nor its address. */
+function serviceWorker(s: Subject): Issuer | null {
+  const e = s.exchange;
+  if (!e.fromServiceWorker || e.serverAddress !== null || e.responseHeaders.some((h) => h.name === 'date' || h.name === 'server'))
+    return null;
+  return {
+    id: 'service-worker',
+    name: 'Service worker',
+    kind: 'client',
+    confidence: e.responseHeaders.length === 0 ? 'certain' : 'likely',
+    vendor: null,
+    evidence: [
+      {
+        says: 'A service worker of this page answered; no server address and no header of a server came with it',
+        about: 'service-worker',
+        weighs: 'for',
+        where: 'service worker',
+      },
+    ],
+  };
+}
+
+/** How a body looks when code wrote it, rather than a proxy's template. null: it does not. */
+function authoredBody(s: Subject): { readonly says: string; readonly weight: 'strong' | 'weak' } | null {
+  const raw = s.exchange.body;
+  if (raw === null || raw.trim() === '') return null;
+  if (s.json !== undefined) {
+    const keys = typeof s.json === 'object' && s.json !== null && !Array.isArray(s.json) ? Object.keys(s.json).slice(0, 4) : [];
+    return {
+      says:
+        keys.length > 0
+          ? `The body is JSON of nobody's template: \`${quoteValue(keys.join(', '))}\``
+          : 'The body is JSON of nobody’s template',
+      weight: keys.length > 1 ? 'strong' : 'weak',
+    };
+  }
+  if (/\b(traceback|stack trace|exception|at [\w.$<>]+ ?\([\w./:\\-]{3,200}:\d+)/i.test(raw.slice(0, 20_000)))
+    return { says: 'The body shows an exception of application code', weight: 'strong' };
+  return { says: 'The body is no known template of a proxy or platform', weight: 'weak' };
+}
+
+const GENERIC_TEXT =
+  /^(?:<[^>]{1,80}>|\s)*(?:(?:error|http|status)[ :-]*)?(?:5\d\d)?[ :-]*(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|server error|error)?[.!\s]*(?:<\/?[^>]{1,80}>|\s)*$/i;
+
+/**
+ * Names what made the status, from the marks, the standard self-reports and the comparison with healthy responses.
+ * Where the evidence does not reach, the answer is `unknown` or `possible`; presence on the path never blames.
+ */
+export function findIssuer(s: Subject, all: readonly Standing[], comparison: Comparison | null, report: ProxyReport | null): Issuer {
+  const local = serviceWorker(s);
+  if (local !== null) return local;
+  const candidates = all.filter((x) => x.level > 0 && !x.pageOnly).sort(byWeight);
+  const best = candidates[0];
+  if (best !== undefined && best.level >= 2) {
+    const rival = candidates[1];
+    const disputed =
+      rival !== undefined &&
+      rival.level === best.level &&
+      best.level === 3 &&
+      Math.abs(rival.vendor.depth - best.vendor.depth) < 2 &&
+      rival.vendor.kind !== best.vendor.kind;
+    return issuerOf(best.vendor, disputed ? 'likely' : (LEVELS[best.level] ?? 'possible'));
+  }
+  const named = report?.vendor ?? null;
+  if (report !== null && report.error !== null) {
+    if (named !== null) return issuerOf(named, 'likely');
+    return { ...UNKNOWN, name: report.name, confidence: 'possible', kind: 'gateway' };
+  }
+  const page = all.find((x) => x.pageOnly);
+  const app = inferApplication(s, all, comparison, page !== undefined);
+  if (best !== undefined) {
+    // A weak mark of a proxy: the comparison decides, or else the application's own signs.
+    if (comparison?.verdict === 'vanished') return issuerOf(best.vendor, 'likely', comparison.evidence);
+    if (comparison?.verdict === 'kept') return app ?? application(frameworkOf(all), 'likely', comparison.evidence);
+    if (app !== null && app.confidence === 'likely' && best.vendor.kind !== 'application') return app;
+    return issuerOf(best.vendor, 'possible');
+  }
+  return app ?? UNKNOWN;
+}
+
+/** The innermost application framework or server that left a mark of its presence on this very response. */
+function frameworkOf(all: readonly Standing[]): Vendor | null {
+  const marks = all
+    .filter((x) => x.vendor.kind === 'application' && !x.relayed)
+    .sort((a, b) => b.level - a.level || b.vendor.depth - a.vendor.depth);
+  return marks[0]?.vendor ?? null;
+}
+
+function inferApplication(s: Subject, all: readonly Standing[], comparison: Comparison | null, pageReplaced: boolean): Issuer | null {
+  const { status } = s.exchange;
+  const evidence: Evidence[] = [];
+  const framework = frameworkOf(all);
+  const gatewayStatus = status === 502 || status === 503 || status === 504;
+  if (pageReplaced) return null;
+  if (comparison?.verdict === 'vanished' && gatewayStatus) return null;
+  if (comparison?.verdict === 'kept') return application(framework, 'likely', comparison.evidence);
+  if (framework !== null) {
+    evidence.push({
+      says: `This very response carries a mark of ${framework.name}, which a proxy's own error does not`,
+      about: framework.id,
+      weighs: 'for',
+      where: 'header',
+    });
+    return application(framework, status === 502 || status === 504 ? 'possible' : 'likely', evidence);
+  }
+  const authored = authoredBody(s);
+  const generic = s.exchange.body !== null && GENERIC_TEXT.test(s.exchange.body.slice(0, 2000));
+  if (authored !== null && !generic) {
+    evidence.push({ says: authored.says, about: 'application', weighs: 'for', where: 'body' });
+    const sure = authored.weight === 'strong' && !gatewayStatus;
+    return application(null, sure ? 'likely' : 'possible', evidence);
+  }
+  const own = appHeaders(s);
+  if (own.length > 0) {
+    evidence.push({
+      says: `The response carries \`${own.join('`, `')}\`, which applications set and proxies' own errors lack`,
+      about: 'application',
+      weighs: 'for',
+      where: `header ${own[0]}`,
+    });
+    return application(null, gatewayStatus ? 'possible' : 'likely', evidence);
+  }
+  if (!gatewayStatus && (s.hasHeaders || s.exchange.body !== null)) {
+    evidence.push({
+      says: `A ${status} is an application's status unless a proxy says otherwise, and none does`,
+      about: 'application',
+      weighs: 'for',
+      where: 'status',
+    });
+    return application(null, 'possible', evidence);
+  }
+  return null;
+}
+
+const APP_HEADERS = [
+  'x-powered-by',
+  'x-runtime',
+  'x-request-id',
+  'x-correlation-id',
+  'x-aspnet-version',
+  'x-aspnetmvc-version',
+  'etag',
+  'set-cookie',
+  'x-ratelimit-limit',
+  'ratelimit',
+  'problem',
+  'x-debug-token',
+];
+
+const appHeaders = (s: Subject): string[] => APP_HEADERS.filter((name) => s.headers.has(name) && !(name === 'set-cookie' && !appCookie(s)));
+
+/** Cookies of load balancers and CDNs say nothing about the application. */
+const EDGE_COOKIE =
+  /^(?:awsalb|awselb|__cf|cf_|__cfduid|arraffinity|applicationgatewayaffinity|incap_ses|visid_incap|nlbi_|bigip|ak_bmsc|bm_|serverid|sucuri|_abck|srv_id|route)/i;
+const appCookie = (s: Subject): boolean => (s.headers.get('set-cookie') ?? []).some((c) => !EDGE_COOKIE.test(c));
+
+/** Evidence sentences of all marks that hold. */
+export function markEvidence(all: readonly Standing[]): readonly Evidence[] {
+  return all.flatMap((x) =>
+    x.hits.map(
+      (hit): Evidence => ({
+        says: saysOf(hit),
+        about: x.vendor.id,
+        weighs: !isIssued(hit) ? 'path' : hit.mark.strength === 'against' ? 'against' : 'for',
+        where: whereOf(hit.mark.when),
+      }),
+    ),
+  );
+}

@@ -1,0 +1,254 @@
+import { header } from './exchange';
+import type { Exchange, Match } from './types';
+
+/** One response, prepared once so that hundreds of conditions stay cheap. */
+export interface Subject {
+  readonly exchange: Exchange;
+  /** Values by lower-case header name. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** The capture holds headers at all: only then does an absent one mean something. */
+  readonly hasHeaders: boolean;
+  /** Body in lower case, white space collapsed, entities of ASCII punctuation decoded; null when not exposed. */
+  readonly body: string | null;
+  /** Parsed JSON body, undefined when it is none. */
+  readonly json: unknown;
+  /** Bytes of the body as sent: content-length, or counted where nothing was encoded. */
+  readonly length: number | null;
+}
+
+const ENTITY = /&(?:#(\d{1,5})|#x([0-9a-f]{1,4})|(amp|lt|gt|quot|apos|nbsp));/gi;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function decodeEntities(s: string): string {
+  if (!s.includes('&')) return s;
+  return s.replace(ENTITY, (_, dec?: string, hex?: string, named?: string) =>
+    named === undefined
+      ? String.fromCharCode(dec === undefined ? Number.parseInt(hex ?? '20', 16) : Number(dec))
+      : (NAMED[named.toLowerCase()] ?? ' '),
+  );
+}
+
+/** Lower-case, white space collapsed: how bodies and the texts sought in them are compared. */
+export const fold = (s: string): string => s.replace(/\s+/g, ' ').trim().toLowerCase();
+
+function parseJson(body: string | null): unknown {
+  const first = body?.trimStart()[0];
+  if (body === null || (first !== '{' && first !== '[')) return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-8 length of a string, without encoding it. */
+export function utf8Length(s: string): number {
+  let n = 0;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    n += c < 0x80 ? 1 : c < 0x800 ? 2 : c >= 0xd800 && c < 0xdc00 ? 4 : c >= 0xdc00 && c < 0xe000 ? 0 : 3;
+  }
+  return n;
+}
+
+/** Prepares an exchange for matching. */
+export function subjectOf(exchange: Exchange): Subject {
+  const headers = new Map<string, string[]>();
+  for (const { name, value } of exchange.responseHeaders) {
+    const values = headers.get(name);
+    if (values === undefined) headers.set(name, [value]);
+    else values.push(value);
+  }
+  const declared = Number(header(exchange.responseHeaders, 'content-length') ?? Number.NaN);
+  const encoded = headers.has('content-encoding');
+  return {
+    exchange,
+    headers,
+    hasHeaders: exchange.responseHeaders.length > 0,
+    body: exchange.body === null ? null : fold(decodeEntities(exchange.body)),
+    json: parseJson(exchange.body),
+    length: encoded
+      ? null
+      : Number.isInteger(declared)
+        ? declared
+        : exchange.body === null || exchange.bodyCut
+          ? null
+          : utf8Length(exchange.body),
+  };
+}
+
+/** A member by dotted path as text; undefined when absent. */
+export function jsonAt(json: unknown, path: string): string | undefined {
+  let at: unknown = json;
+  for (const key of path.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return at === undefined ? undefined : typeof at === 'string' ? at : JSON.stringify(at);
+}
+
+/** What a condition found: the text for `{value}` in the evidence ('' where there is nothing to quote), or null when it does not hold. */
+export type Found = string | null;
+/** A compiled condition. */
+export type Matcher = (s: Subject) => Found;
+
+const list = (v: number | readonly number[]): readonly number[] => (typeof v === 'number' ? [v] : v);
+
+function headerMatcher(m: Extract<Match, { header: string }>): Matcher {
+  const is = m.is?.toLowerCase();
+  const has = m.has?.toLowerCase();
+  const starts = m.starts?.toLowerCase();
+  const pattern = m.matches;
+  return (s) => {
+    const values = s.headers.get(m.header);
+    if (values === undefined) return null;
+    for (const value of values) {
+      const v = value.toLowerCase();
+      if (is !== undefined && v !== is) continue;
+      if (has !== undefined && !v.includes(has)) continue;
+      if (starts !== undefined && !v.startsWith(starts)) continue;
+      if (pattern !== undefined && !pattern.test(value)) continue;
+      return value;
+    }
+    return null;
+  };
+}
+
+/** Compiles a condition of the data into a function. Folded texts and compiled parts are made once. */
+export function compileMatch(m: Match): Matcher {
+  if ('header' in m) return headerMatcher(m);
+  if ('absent' in m) return (s) => (s.hasHeaders && !s.headers.has(m.absent) ? '' : null);
+  if ('body' in m) {
+    const sought = fold(m.body);
+    return (s) => (s.body?.includes(sought) ? m.body : null);
+  }
+  if ('bodyMatches' in m) {
+    const near = fold(m.near);
+    return (s) =>
+      s.exchange.body !== null && s.body?.includes(near)
+        ? (m.bodyMatches.exec(s.exchange.body)?.[0].replace(/\s+/g, ' ').slice(0, 160) ?? null)
+        : null;
+  }
+  if ('bodyIs' in m) {
+    const sought = fold(m.bodyIs);
+    return (s) => (s.body === sought ? m.bodyIs : null);
+  }
+  if ('bodyEmpty' in m) {
+    return (s) => {
+      if (s.exchange.method === 'HEAD') return null;
+      const declared = s.headers.get('content-length')?.[0];
+      return declared === '0' || (s.exchange.body === '' && (declared === undefined || declared === '0')) ? '' : null;
+    };
+  }
+  if ('length' in m) return (s) => (s.length !== null && m.length.includes(s.length) ? String(s.length) : null);
+  if ('status' in m) {
+    const wanted = list(m.status);
+    return (s) => (wanted.includes(s.exchange.status) ? String(s.exchange.status) : null);
+  }
+  if ('reason' in m) {
+    const sought = m.reason.toLowerCase();
+    return (s) => (s.exchange.reason.toLowerCase() === sought ? s.exchange.reason : null);
+  }
+  if ('host' in m) {
+    const bare = m.host.replace(/^\./, '');
+    const dotted = `.${bare}`;
+    return (s) => {
+      const host = s.exchange.host.replace(/:\d+$/, '');
+      return host === bare || host.endsWith(dotted) ? host : null;
+    };
+  }
+  if ('method' in m) return (s) => (s.exchange.method === m.method ? m.method : null);
+  if ('http' in m)
+    return (s) =>
+      s.exchange.httpVersion !== '' && s.exchange.httpVersion.startsWith('http/1') === (m.http === '1') ? s.exchange.httpVersion : null;
+  if ('json' in m) {
+    const is = m.is?.toLowerCase();
+    const has = m.has?.toLowerCase();
+    return (s) => {
+      if (s.json === undefined) return null;
+      const value = jsonAt(s.json, m.json);
+      if (value === undefined) return null;
+      const v = value.toLowerCase();
+      return (is === undefined || v === is) && (has === undefined || v.includes(has)) ? value : null;
+    };
+  }
+  if ('all' in m) {
+    const parts = m.all.map(compileMatch);
+    return (s) => {
+      let found = '';
+      for (const part of parts) {
+        const f = part(s);
+        if (f === null) return null;
+        if (found === '') found = f;
+      }
+      return found;
+    };
+  }
+  if ('any' in m) {
+    const parts = m.any.map(compileMatch);
+    return (s) => {
+      for (const part of parts) {
+        const f = part(s);
+        if (f !== null) return f;
+      }
+      return null;
+    };
+  }
+  const inner = compileMatch(m.not);
+  return (s) => (inner(s) === null ? '' : null);
+}
+
+/** Whether a condition holds for an exchange; for tests and scripts. */
+export const matches = (m: Match, exchange: Exchange): boolean => compileMatch(m)(subjectOf(exchange)) !== null;
+
+/** What must be there for a condition to hold: a header of that name, or a text in the folded body. */
+export type Anchor = { readonly header: string } | { readonly body: string };
+
+/** Headers that stand on nearly every response: poor keys, used only when there is no better one. */
+const COMMON = new Set(['server', 'content-type', 'date', 'content-length', 'cache-control', 'connection', 'via', 'vary']);
+const rank = (anchors: readonly Anchor[] | null): number =>
+  anchors === null ? 3 : anchors.some((a) => 'header' in a && COMMON.has(a.header)) ? 2 : anchors.some((a) => 'body' in a) ? 1 : 0;
+
+/** One of these anchors must be present for the condition to hold; null: no such list, it has to be tried always. */
+export function anchorsOf(m: Match): readonly Anchor[] | null {
+  if ('header' in m) return [{ header: m.header }];
+  if ('body' in m) return [{ body: fold(m.body) }];
+  if ('bodyMatches' in m) return [{ body: fold(m.near) }];
+  if ('bodyIs' in m) return [{ body: fold(m.bodyIs) }];
+  if ('json' in m) return [{ body: `"${fold(m.json.split('.').at(-1) ?? '')}"` }];
+  if ('all' in m) {
+    let best: readonly Anchor[] | null = null;
+    for (const part of m.all) {
+      const anchors = anchorsOf(part);
+      if (rank(anchors) < rank(best)) best = anchors;
+    }
+    return best;
+  }
+  if ('any' in m) {
+    const all: Anchor[] = [];
+    for (const part of m.any) {
+      const anchors = anchorsOf(part);
+      if (anchors === null) return null;
+      all.push(...anchors);
+    }
+    return all;
+  }
+  return null;
+}
+
+/** What a condition reads, as the card names it. */
+export function whereOf(m: Match): string {
+  if ('header' in m) return `header ${m.header}`;
+  if ('absent' in m) return `header ${m.absent}`;
+  if ('body' in m || 'bodyMatches' in m || 'bodyIs' in m || 'bodyEmpty' in m || 'json' in m) return 'body';
+  if ('length' in m) return 'content-length';
+  if ('reason' in m) return 'reason phrase';
+  if ('host' in m) return 'host';
+  if ('method' in m) return 'method';
+  if ('http' in m) return 'protocol';
+  if ('status' in m) return 'status';
+  if ('not' in m) return whereOf(m.not);
+  const parts = 'all' in m ? m.all : m.any;
+  const places = parts.map(whereOf);
+  return places.find((p) => p === 'body') ?? places.find((p) => p.startsWith('header')) ?? places[0] ?? 'status';
+}

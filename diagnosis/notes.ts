@@ -1,0 +1,85 @@
+import { header } from './exchange';
+import type { Issuer, Standing } from './issuer';
+import type { Subject } from './match';
+import { utf8Length } from './match';
+import type { Note } from './types';
+
+/** Findings beside the verdict: what misleads, what may be over, what must not be repeated. */
+export function findNotes(s: Subject, issuer: Issuer, standings: readonly Standing[]): Note[] {
+  const e = s.exchange;
+  const out: Note[] = [];
+  if (e.resourceType === 'preflight' || (e.method === 'OPTIONS' && header(e.requestHeaders, 'access-control-request-method') !== null)) {
+    out.push({
+      kind: 'preflight',
+      title: 'Only the preflight failed.',
+      text: 'The browser asked `OPTIONS` first and got this; the real request was never sent. Fix the route that answers `OPTIONS`.',
+    });
+  }
+  if (e.corsBlocked) {
+    out.push({
+      kind: 'cors',
+      title: 'The console calls this a CORS error.',
+      text: `The ${e.status} is the cause: whoever wrote this page sent no matching \`access-control-allow-origin\`. Fix the ${e.status} first.`,
+    });
+  }
+  const age = Number(header(e.responseHeaders, 'age') ?? Number.NaN);
+  const hit = ['x-cache', 'cf-cache-status', 'x-vercel-cache', 'cache-status'].find((name) =>
+    (s.headers.get(name) ?? []).some((v) => /(?:^|[\s;,])hit\b/i.test(v)),
+  );
+  if (age > 0 || hit !== undefined) {
+    const old = age > 0 ? `This error is ${age} s old` : 'This error came from a cache';
+    out.push({
+      kind: 'cached',
+      title: `${old}.`,
+      text: `${age > 0 ? '`age`' : `\`${hit}\``} says so. The fault may be over: reload with the cache disabled before you search.`,
+    });
+  }
+  const declared = Number(header(e.responseHeaders, 'content-length') ?? Number.NaN);
+  const short =
+    e.body !== null &&
+    !e.bodyCut &&
+    !s.headers.has('content-encoding') &&
+    e.method !== 'HEAD' &&
+    declared > utf8Length(e.body) + 8 &&
+    e.body !== '';
+  if (short || e.error === 'net::ERR_CONTENT_LENGTH_MISMATCH' || e.error === 'net::ERR_INCOMPLETE_CHUNKED_ENCODING') {
+    out.push({
+      kind: 'incomplete',
+      title: 'The body is incomplete.',
+      text: 'The connection ended before all of it came; the hop nearest to the browser broke off.',
+    });
+  }
+  if (e.error === 'net::ERR_HTTP_RESPONSE_CODE_FAILURE') {
+    out.push({
+      kind: 'browser-page',
+      title: 'Chrome shows its own error page.',
+      text: 'The server sent an empty body. Until the next working page Chrome hides reloads from extensions.',
+    });
+  }
+  for (const x of standings) {
+    if (x.level >= 2 && x.vendor.id === 'cloudflare' && s.hasHeaders && !s.headers.has('cf-ray')) {
+      out.push({
+        kind: 'look-alike',
+        title: `The page looks like ${x.vendor.name}'s.`,
+        text: 'But `cf-ray` is missing, which Cloudflare always sends: another server may have copied the page.',
+      });
+    }
+  }
+  const retry = header(e.responseHeaders, 'retry-after');
+  if (retry !== null && retry !== '')
+    out.push({
+      kind: 'retry-after',
+      title: 'It says when to come back.',
+      text: `\`retry-after: ${retry.replaceAll('`', "'").slice(0, 60)}\``,
+    });
+  if (!/^(?:GET|HEAD|OPTIONS|TRACE)$/.test(e.method) && issuer.kind !== 'client') {
+    out.push({
+      kind: 'unsafe-repeat',
+      title: `This was a ${e.method}.`,
+      text: 'Before anyone repeats it, check that the first was not carried out: a backend can die after it did the work.',
+    });
+  }
+  if (issuer.kind === 'client')
+    out.push({ kind: 'local', title: 'Only this computer saw it.', text: 'No server made this answer; other visitors do not get it.' });
+  return out;
+}

@@ -1,0 +1,133 @@
+import { readdirSync } from 'node:fs';
+import { check } from 'recheck';
+import { describe, expect, it } from 'vitest';
+import { faults, statusCodes, vendors } from '../../diagnosis';
+import { selfReported } from '../../diagnosis/fault';
+import { compileMatch, subjectOf } from '../../diagnosis/match';
+import type { Match, Vendor } from '../../diagnosis/types';
+import { captures, exchangeOf } from '../captures';
+
+const subjects = captures.map((c) => ({ c, s: subjectOf(exchangeOf(c)) }));
+const files = readdirSync(new URL('../../data/vendors/', import.meta.url))
+  .filter((f) => f.endsWith('.ts') && f !== 'index.ts')
+  .map((f) => f.slice(0, -3))
+  .sort();
+
+/** Vendors that make each other's pages: the same product, or one inside the other. */
+const KIN: readonly (readonly string[])[] = [
+  ['cloudflare', 'cloudflare-workers'],
+  ['nginx', 'ingress-nginx', 'openresty', 'php-fpm'],
+  ['envoy', 'istio', 'google-cloud-lb', 'azure-container-apps', 'koyeb'],
+  ['google-frontend', 'google-app-engine', 'google-cloud-run', 'google-cloud-functions', 'google-cloud-lb'],
+  ['iis', 'iis-arr', 'azure-app-service', 'azure-application-gateway', 'aspnet'],
+  ['haproxy', 'openshift-router'],
+  ['php', 'wordpress', 'laravel', 'symfony', 'php-fpm'],
+  ['node', 'express', 'nextjs', 'koa', 'fastify', 'hono', 'hapi', 'http-proxy-middleware', 'webpack-dev-server', 'vite'],
+  ['fastapi', 'uvicorn'],
+  ['spring-boot', 'tomcat', 'jetty', 'spring-cloud-gateway'],
+];
+const kin = (a: string, b: string): boolean => a === b || KIN.some((k) => k.includes(a) && k.includes(b));
+
+const patterns = (m: Match): RegExp[] => {
+  if ('matches' in m && m.matches !== undefined) return [m.matches];
+  if ('bodyMatches' in m) return [m.bodyMatches];
+  if ('all' in m) return m.all.flatMap(patterns);
+  if ('any' in m) return m.any.flatMap(patterns);
+  return 'not' in m ? patterns(m.not) : [];
+};
+const patternsOf = (v: Vendor): RegExp[] => [
+  ...[...v.onPath, ...v.issued].flatMap((mark) => [...patterns(mark.when), ...(mark.version === undefined ? [] : [mark.version])]),
+  ...v.codes.flatMap((row) => (row.when === undefined ? [] : patterns(row.when))),
+  ...(v.selfReport ?? []).flatMap((r) => ('body' in r ? [r.body] : 'matches' in r && r.matches !== undefined ? [r.matches] : [])),
+  ...v.ids.flatMap((id) => (id.body === undefined ? [] : [id.body])),
+];
+
+describe('vendors', () => {
+  it('are all in the list, under the name of their file', () => {
+    expect(vendors.map((v) => v.id).sort()).toEqual(files);
+  });
+
+  it('cite a public source and a date for every fact', () => {
+    const bad = vendors.flatMap((v) =>
+      [...v.onPath, ...v.issued, ...v.codes, ...v.timeouts, ...v.ids].filter((f) => !/^https:\/\/\S+$/.test(f.source) || !/^20\d\d-\d\d-\d\d$/.test(f.verified)).map((f) => `${v.id}: ${f.source} ${f.verified}`),
+    );
+    expect(bad).toEqual([]);
+  });
+
+  it('have marks that a capture exercises, or that are documented', () => {
+    const idle = vendors.flatMap((v) =>
+      [...v.onPath, ...v.issued]
+        .filter((mark) => mark.documented !== true)
+        .filter((mark) => {
+          const matches = compileMatch(mark.when);
+          return !subjects.some(({ s }) => matches(s) !== null);
+        })
+        .map((mark) => `${v.id}: ${mark.says}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it('never issue what another vendor issued', () => {
+    const hits = vendors.flatMap((v) =>
+      v.issued
+        .filter((mark) => mark.strength === 'conclusive' || mark.strength === 'strong')
+        .flatMap((mark) => {
+          const matches = compileMatch(mark.when);
+          return subjects
+            .filter(({ c }) => c.truth.issuer !== 'unknown' && ![c.truth.issuer, ...c.truth.issuerAlso].some((id) => kin(id, v.id)) && !(v.kind === 'application' && c.truth.issuer === 'application'))
+            .filter(({ s }) => matches(s) !== null && mark.pageOnly !== true)
+            .map(({ c }) => `${v.id}: "${mark.says}" hits ${c.id}`);
+        }),
+    );
+    expect(hits).toEqual([]);
+  });
+
+  it('use a self-reported code only where they have a row for it', () => {
+    const unknown = vendors.flatMap((v) =>
+      subjects
+        .filter(({ c }) => c.truth.issuer === v.id)
+        .flatMap(({ c, s }) => {
+          const token = selfReported(s, v.selfReport);
+          return token === null || token.length < 200 ? [] : [`${c.id}: ${token.slice(0, 40)}…`];
+        }),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('answer with a verdict of at most 110 characters', () => {
+    expect(vendors.flatMap((v) => v.codes.filter((row) => (row.verdict?.length ?? 0) > 110).map((row) => `${v.id}: ${row.verdict}`))).toEqual([]);
+  });
+
+  it('have patterns that run in linear time', async () => {
+    const all = new Map(vendors.flatMap((v) => patternsOf(v).map((p) => [`${v.id}: ${p}`, p] as const)));
+    const slow: string[] = [];
+    for (const [name, p] of all) {
+      const verdict = await check(p.source, p.flags, { timeout: 5000 });
+      if (verdict.status !== 'safe' && verdict.complexity?.type === 'exponential') slow.push(`${name} is exponential`);
+    }
+    expect(slow).toEqual([]);
+  }, 240_000);
+
+  it('have no pattern that remembers its last match', () => {
+    expect(vendors.flatMap((v) => patternsOf(v).filter((p) => p.global || p.sticky).map((p) => `${v.id}: ${p}`))).toEqual([]);
+  });
+});
+
+describe('status codes', () => {
+  it('stand once each, sorted, with every field said', () => {
+    const numbers = statusCodes.map((c) => c.status);
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    expect(statusCodes.filter((c) => [c.name, c.meaning, c.whoFailed, c.issuedBy, c.likelyCause, c.lookFirst, c.logs, c.source].some((t) => t.trim() === '') || c.steps.length === 0).map((c) => c.status)).toEqual([]);
+  });
+
+  it.each([500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530, 540, 546, 561, 598, 599])('know %i', (status) => {
+    expect(statusCodes.some((c) => c.status === status)).toBe(true);
+  });
+});
+
+describe('faults', () => {
+  it('are all told: what happened and where to look', () => {
+    expect(Object.entries(faults).filter(([, f]) => f.title === '' || f.says === '' || f.look === '').map(([id]) => id)).toEqual([]);
+    expect(Object.keys(faults)).toHaveLength(40);
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { exchangeFromHar } from '../../diagnosis/exchange';
+import { fillSteps } from '../../diagnosis/fill';
+import { createHistory, MAX_HOSTS, MAX_ROUTES, medianWait } from '../../diagnosis/history';
+import { decodeId } from '../../diagnosis/ids';
+import { indexMarks } from '../../diagnosis/marks';
+import { matches, subjectOf } from '../../diagnosis/match';
+import { quotePosix } from '../../diagnosis/quote';
+import { scopeOf } from '../../diagnosis/scope';
+import { proxyStatus } from '../../diagnosis/standards';
+import type { Exchange, Vendor } from '../../diagnosis/types';
+import { hedge } from '../../diagnosis/words';
+
+interface Options {
+  readonly url?: string;
+  readonly method?: string;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | null;
+  readonly at?: string;
+  readonly wait?: number;
+}
+const make = (o: Options = {}): Exchange =>
+  exchangeFromHar(
+    {
+      startedDateTime: o.at ?? '2026-11-22T12:22:15Z',
+      time: o.wait ?? 10,
+      timings: { wait: o.wait ?? 10 },
+      request: { method: o.method ?? 'GET', url: o.url ?? 'https://api.example.com/api/cart', headers: [] },
+      response: { status: o.status ?? 502, headers: Object.entries(o.headers ?? {}).map(([name, value]) => ({ name, value })) },
+    },
+    o.body === undefined ? '' : o.body,
+  );
+
+describe('a condition', () => {
+  const e = make({ headers: { Server: 'nginx/1.22.1', 'Content-Length': '559' }, body: '<h1>502  Bad\n Gateway</h1>&#32;Reference&#32;&#35;18' });
+  it.each([
+    [{ header: 'server', starts: 'NGINX' }, true],
+    [{ header: 'server', is: 'nginx' }, false],
+    [{ header: 'server', matches: /\/1\.\d+/ }, true],
+    [{ absent: 'date' }, true],
+    [{ body: '502 bad gateway' }, true],
+    [{ body: 'Reference #18' }, true],
+    [{ length: [150, 559] }, true],
+    [{ host: '.example.com' }, true],
+    [{ host: '.ample.com' }, false],
+    [{ all: [{ status: 502 }, { not: { header: 'via' } }] }, true],
+    [{ any: [{ status: 500 }, { method: 'POST' }] }, false],
+  ] as const)('%j', (m, holds) => expect(matches(m, e)).toBe(holds));
+  it('takes nothing from the absence of headers in a capture that shows none', () => {
+    expect(matches({ absent: 'date' }, make({ headers: {} }))).toBe(false);
+  });
+  it('reads members of a JSON body', () => {
+    const json = make({ body: '{"error":{"code":"500"},"list":[1]}' });
+    expect(matches({ json: 'error.code', is: '500' }, json)).toBe(true);
+    expect(matches({ json: 'error.nothing' }, json)).toBe(false);
+    expect(matches({ json: '__proto__' }, json)).toBe(false);
+  });
+  it('does not take a HEAD for an empty body', () => {
+    expect(matches({ bodyEmpty: true }, make({ method: 'HEAD' }))).toBe(false);
+    expect(matches({ bodyEmpty: true }, make({ headers: { date: 'x', 'content-length': '0' }, body: null }))).toBe(true);
+  });
+});
+
+describe('the index of marks', () => {
+  const cited = { source: 'https://example.com/', verified: '2026-11-22' };
+  const vendor: Vendor = {
+    id: 'acme',
+    name: 'Acme',
+    kind: 'proxy',
+    depth: 4,
+    onPath: [{ ...cited, when: { header: 'x-acme' }, says: 'a' }],
+    issued: [
+      { ...cited, when: { body: 'word' }, strength: 'strong', says: 'b' },
+      { ...cited, when: { any: [{ body: 'says the acme gateway to you' }, { header: 'x-acme-error' }] }, strength: 'strong', says: 'c' },
+      { ...cited, when: { json: 'acme.code' }, strength: 'strong', says: 'd' },
+      { ...cited, when: { status: 599 }, strength: 'strong', says: 'e' },
+    ],
+    codes: [],
+    timeouts: [],
+    ids: [],
+    steps: [],
+  };
+  const index = indexMarks([vendor]);
+  const said = (o: Options): string => index.collect(subjectOf(make(o))).map((h) => h.mark.says).join('');
+  it('finds what trying every mark would find', () => {
+    expect(said({ headers: { 'x-acme': '1' } })).toBe('a');
+    expect(said({ body: 'foreword' })).toBe('b');
+    expect(said({ body: 'So says the  Acme gateway to you.' })).toBe('c');
+    expect(said({ headers: { 'X-Acme-Error': '1' } })).toBe('c');
+    expect(said({ body: '{"acme":{"code":1}}' })).toBe('d');
+    expect(said({ status: 599, headers: { 'x-acme': '1' } })).toBe('ae');
+    expect(said({ body: 'nothing' })).toBe('');
+  });
+});
+
+describe('history', () => {
+  it('profiles healthy responses only, by route first', () => {
+    const h = createHistory();
+    expect(h.profileOf(make())).toBeNull();
+    h.record(make({ status: 200, headers: { 'x-request-id': '1' }, wait: 30 }));
+    h.record(make({ status: 200, headers: { 'x-request-id': '2' }, wait: 10 }));
+    h.record(make({ status: 500 }));
+    h.record(make({ status: 404 }));
+    expect(h.profileOf(make())).toMatchObject({ of: 'route', profile: { count: 2, headers: { 'x-request-id': 2 } } });
+    expect(h.profileOf(make({ url: 'https://api.example.com/other' }))?.of).toBe('host');
+    expect(medianWait(h.profileOf(make())?.profile ?? { count: 0, headers: {}, servers: {}, types: {}, waits: [], last: 0 })).toBe(30);
+    expect(h.traffic('api.example.com').requests).toBe(4);
+  });
+  it('stays within its bounds', () => {
+    const h = createHistory();
+    for (let i = 0; i < MAX_HOSTS + 10; i++) h.record(make({ url: `https://h${i}.example/`, status: 200 }));
+    expect(h.profileOf(make({ url: 'https://h0.example/' }))).toBeNull();
+    expect(h.profileOf(make({ url: `https://h${MAX_HOSTS + 9}.example/` }))).not.toBeNull();
+    for (let i = 0; i < MAX_ROUTES + 10; i++) h.record(make({ url: `https://one.example/${i}/x`, status: 200 }));
+    expect(h.profileOf(make({ url: 'https://one.example/0/x' }))?.of).toBe('host');
+  });
+  it('takes a header called constructor', () => {
+    const h = createHistory();
+    h.record(make({ status: 200, headers: { constructor: 'x', __proto__: 'y' } }));
+    expect(h.profileOf(make())?.profile.headers['constructor']).toBe(1);
+  });
+});
+
+describe('steps', () => {
+  const e = make({ url: "https://api.example.com/it's;rm", headers: { 'cf-ray': '8e695a03eed4f9fd-SJC' } });
+  it('carry this request’s own values, quoted for the shell', () => {
+    expect(fillSteps([{ text: 'Search for `{cf-ray}`', command: 'grep {path} /var/log/x' }], e, null)).toEqual([{ text: 'Search for `8e695a03eed4f9fd-SJC`', command: `grep ${quotePosix("/it's;rm")} /var/log/x` }]);
+  });
+  it('are dropped when a value is missing', () => expect(fillSteps([{ text: 'Look up {x-amz-cf-id}' }], e, null)).toEqual([]));
+  it('are dropped when a value would end the quotes of the command', () => {
+    expect(fillSteps([{ text: 'a', command: "logs --filter 'path {path}'" }], e, null)).toEqual([]);
+    expect(fillSteps([{ text: 'a', command: "logs --filter 'ray {cf-ray}'" }], e, null)).toHaveLength(1);
+  });
+  it('leave other braces alone', () => expect(fillSteps([{ text: 'a', command: "jq '{status}' {host}" }], e, null)[0]?.command).toBe("jq '502' api.example.com"));
+});
+
+describe('ids', () => {
+  it.each([
+    ['cf-ray', '8e695a03eed4f9fd-SJC', 'data centre SJC'],
+    ['amzn-trace', 'Root=1-65f1a2b3-0123456789abcdef01234567', 'made 2024-03-13T12:57:23Z'],
+    ['vercel-id', 'fra1::iad1::abc12-1719464449663-222b593a5bd6', 'regions fra1 → iad1, made 2024-06-27T05:00:49Z'],
+    ['ulid', '01ARZ3NDEKTSV4RRFFQ69G5FAV', 'made 2016-07-30T23:54:10Z'],
+    ['uuid7', '01890a5d-ac96-774b-bcce-b302099a8057', 'made 2023-06-30T03:34:18Z'],
+    ['cf-pop', 'FRA56-P11', 'edge location FRA'],
+    ['azure-ref', '20260712T122117Z-15b7847f57b6glgshC1CYSgts4', 'made 2026-07-12T12:21:17Z'],
+  ] as const)('%s is decoded', (how, value, said) => expect(decodeId(value, how)).toBe(said));
+  it('of another form say nothing', () => expect(decodeId('nonsense', 'vercel-id')).toBeUndefined());
+});
+
+describe('proxy-status', () => {
+  const report = (value: string) => proxyStatus(subjectOf(make({ headers: { 'proxy-status': value } })), []);
+  it('is read as RFC 9209 writes it, the hop nearest to the origin first', () => {
+    expect(report('r34.example.net; error=http_request_error, ExampleCDN')).toMatchObject({ name: 'r34.example.net', error: 'http_request_error' });
+    expect(report('ExampleCDN; received-status=502')).toMatchObject({ error: null, received: 502 });
+  });
+  it('is read in the older order, the type first', () => expect(report('http_request_error; e_proxy="HTTP_PROXY_1"')).toMatchObject({ name: 'HTTP_PROXY_1', error: 'http_request_error' }));
+  it('is kept and not guessed at when it does not parse', () => expect(report('Fastly Proxy; error=x')).toMatchObject({ error: null, name: '' }));
+});
+
+describe('scope', () => {
+  it('says how many, where and whether it is over', () => {
+    const h = createHistory();
+    const failures = [make({ at: '2026-11-22T12:22:12Z' }), make({ at: '2026-11-22T12:22:16Z' })];
+    for (const f of failures) h.record(f);
+    h.record(make({ status: 200, at: '2026-11-22T12:22:19Z', url: 'https://api.example.com/other' }));
+    const s = scopeOf(failures[0] as Exchange, failures, h);
+    expect(s.sentences[0]).toBe('2 of 3 requests to this host failed, between 12:22:12 UTC and 12:22:16 UTC');
+    expect(s.sentences.join(' ')).toContain('All of them on `/api`');
+    expect(s.sentences.join(' ')).toContain('Healthy again since 12:22:19 UTC');
+  });
+});
+
+describe('a hedged verdict', () => {
+  it.each([
+    ['nginx answered for your app.', 'likely', 'nginx most likely answered for your app.'],
+    ['nginx answered for your app.', 'possible', 'nginx may have answered for your app.'],
+    ['nginx gave up after 60 s.', 'possible', 'nginx may have given up after 60 s.'],
+    ['nginx answered.', 'certain', 'nginx answered.'],
+  ] as const)('%s (%s)', (sentence, confidence, said) => expect(hedge(sentence, confidence)).toBe(said));
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createHistory, diagnose, exchangeFromHar, type HarEntry } from '../../diagnosis';
+import { captures, exchangeOf, harEntry } from '../captures';
+
+const LEVEL = ['unknown', 'possible', 'likely', 'certain'];
+const headed = captures.filter((c) => c.response.headers.length > 0);
+
+describe('exchangeFromHar and diagnose', () => {
+  it('take anything without an exception', () => {
+    fc.assert(
+      fc.property(fc.object({ key: fc.constantFrom('request', 'response', 'headers', 'status', 'url', 'name', 'value', 'content', 'timings', 'time', 'text'), maxDepth: 4 }), fc.option(fc.string({ unit: 'binary' })), (entry, body) => {
+        const e = exchangeFromHar(entry as HarEntry, body);
+        const history = createHistory();
+        history.record(e);
+        expect(LEVEL).toContain(diagnose(e, history).issuer.confidence);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('take a capture with anything in place of one of its parts', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...captures), fc.constantFrom('startedDateTime', 'time', 'request', 'response', 'timings', 'serverIPAddress'), fc.anything(), (c, key, value) => {
+        expect(LEVEL).toContain(diagnose(exchangeFromHar({ ...harEntry(c), [key]: value }, c.response.body)).issuer.confidence);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a verdict', () => {
+  it('does not depend on the order or case of headers', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...headed), fc.infiniteStream(fc.nat()), (c, random) => {
+        const keyed = c.response.headers.map((h) => ({ h, key: random.next().value as number }));
+        // Lines of the same name keep their order: it means something (RFC 9110 section 5.3).
+        const order = new Map<string, number>();
+        for (const { h, key } of keyed) if (!order.has(h[0].toLowerCase())) order.set(h[0].toLowerCase(), key);
+        const headers = [...c.response.headers]
+          .sort((a, b) => (order.get(a[0].toLowerCase()) ?? 0) - (order.get(b[0].toLowerCase()) ?? 0))
+          .map(([n, v]) => [n.toUpperCase(), v] as const);
+        const was = diagnose(exchangeOf(c));
+        const is = diagnose(exchangeOf({ ...c, response: { ...c.response, headers } }));
+        expect([is.issuer, is.failed, is.fault, is.path.map((h) => h.id)]).toEqual([was.issuer, was.failed, was.fault, was.path.map((h) => h.id)]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not blame a vendor for merely being on the path', () => {
+    const marks = [
+      ['cf-ray', '8e695a03eed4f9fd-SJC'],
+      ['x-amz-cf-id', '2hj8Sdqre_qGBNJdxc02qLlQk0uQy4EdgoOcl_xFvsvJD28DUpS6wg=='],
+      ['x-azure-ref', '20260712T122117Z-15b7847f57b6glgshC1CYSgts400000000'],
+      ['x-served-by', 'cache-fra-etou8220067-FRA'],
+    ] as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...headed), fc.constantFrom(...marks), (c, mark) => {
+        if (c.response.headers.some(([n]) => n.toLowerCase() === mark[0])) return;
+        const was = diagnose(exchangeOf(c));
+        const is = diagnose(exchangeOf({ ...c, response: { ...c.response, headers: [...c.response.headers, mark] } }));
+        expect(is.issuer.id).toBe(was.issuer.id);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is the same whether the failure itself was recorded first or not', () => {
+    for (const c of captures) {
+      const history = createHistory();
+      history.record(exchangeOf(c));
+      expect(diagnose(exchangeOf(c), history)).toEqual(diagnose(exchangeOf(c), createHistory()));
+    }
+  });
+});
+
+describe('size', () => {
+  const time = (run: () => void): number => {
+    run();
+    const from = performance.now();
+    run();
+    return performance.now() - from;
+  };
+  it('a body of 1 MB and 5,000 headers take a moment, not a second', () => {
+    const big = { ...harEntry(headed[0] as (typeof headed)[number]), response: { status: 502, statusText: '', httpVersion: 'h2', headers: Array.from({ length: 5000 }, (_, i) => ({ name: `x-h-${i}`, value: 'v'.repeat(20) })), content: {} } };
+    expect(time(() => diagnose(exchangeFromHar(big, '<html><b>502 '.repeat(80_000))))).toBeLessThan(200);
+  });
+  it('a header of 1 MB is cut', () => {
+    const e = exchangeFromHar({ response: { status: 502, headers: [{ name: 'Server', value: 'x'.repeat(1_000_000) }] } }, null);
+    expect(e.responseHeaders[0]?.value.length).toBeLessThanOrEqual(8192);
+    expect(diagnose(e).path.every((h) => h.name.length <= 130)).toBe(true);
+  });
+});
