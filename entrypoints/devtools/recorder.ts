@@ -6,6 +6,9 @@ import { createHistory } from '../../diagnosis/history';
 export const MAX_FAILURES = 10_000;
 /** Bodies larger than this are not read: crossing to the extension would slow the page. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
+const MAX_NAVIGATIONS = 200;
+/** Listeners hear of changes at most this often: a storm of failures must not become a storm of renders. */
+const NOTIFY_MS = 50;
 
 /** A recording together with what feeds it. */
 export interface Recorder extends Recording {
@@ -14,13 +17,17 @@ export interface Recorder extends Recording {
   navigated(url: string): void;
 }
 
-const statusOf = (entry: HarEntry): number => Number((entry.response as { status?: unknown } | null | undefined)?.status ?? 0);
-const sizeOf = (entry: HarEntry): number => Number((entry.response as { content?: { size?: unknown } | null } | null | undefined)?.content?.size ?? 0);
+type Loose = { readonly status?: unknown; readonly content?: { readonly size?: unknown } | null } | null | undefined;
+const responseOf = (entry: HarEntry): Loose => (entry as HarEntry | null)?.response as Loose;
+const statusOf = (entry: HarEntry): number => Number(responseOf(entry)?.status ?? 0);
+const sizeOf = (entry: HarEntry): number => Number(responseOf(entry)?.content?.size ?? 0);
 
 /** An empty recording that is on and preserves its log. */
 export function createRecorder(): Recorder {
   const history = createHistory();
-  let failures: readonly Failure[] = [];
+  /** Oldest first, with consecutive ids: an id's place is its distance from the first. */
+  const list: Failure[] = [];
+  let snapshot: readonly Failure[] | null = [];
   let navigations: readonly Navigation[] = [{ page: 0, url: '' }];
   let requests = 0;
   let dropped = 0;
@@ -31,6 +38,7 @@ export function createRecorder(): Recorder {
   let pending = false;
   const listeners = new Set<() => void>();
   const changed = (): void => {
+    snapshot = null;
     if (pending) return;
     pending = true;
     setTimeout(() => {
@@ -43,17 +51,20 @@ export function createRecorder(): Recorder {
           listeners.delete(listener);
         }
       }
-    }, 50);
+    }, NOTIFY_MS);
   };
   const empty = (): void => {
-    failures = [];
+    list.length = 0;
     navigations = navigations.slice(-1);
     requests = 0;
     dropped = 0;
   };
   return {
     history,
-    failures: () => failures,
+    failures() {
+      snapshot ??= [...list];
+      return snapshot;
+    },
     navigations: () => navigations,
     requests: () => requests,
     dropped: () => dropped,
@@ -78,30 +89,32 @@ export function createRecorder(): Recorder {
     navigated(url) {
       page++;
       if (!preserve) empty();
-      navigations = [...navigations.slice(-199), { page, url }];
+      navigations = [...navigations.slice(1 - MAX_NAVIGATIONS), { page, url }];
       changed();
     },
     finished(entry, readBody) {
       if (!on) return;
       requests++;
-      const status = statusOf(entry);
       const exchange = exchangeFromHar(entry, null);
       history.record(exchange);
+      const status = statusOf(entry);
       if (!(status >= 500 && status <= 599)) {
-        if (failures.length > 0) changed();
+        if (list.length > 0) changed();
         return;
       }
       const id = ++lastId;
-      const room = failures.length >= MAX_FAILURES ? failures.slice(failures.length - MAX_FAILURES + 1) : failures;
-      dropped += failures.length - room.length;
-      failures = [...room, { id, exchange, page }];
+      if (list.push({ id, exchange, page }) > MAX_FAILURES) {
+        list.shift();
+        dropped++;
+      }
       changed();
       if (sizeOf(entry) > MAX_BODY_BYTES) return;
       readBody().then(
         (body) => {
-          if (body === null) return;
-          const complete = exchangeFromHar(entry, body);
-          failures = failures.map((f) => (f.id === id ? { ...f, exchange: complete } : f));
+          const at = id - (list[0]?.id ?? 0);
+          const failure = list[at];
+          if (body === null || failure === undefined) return;
+          list[at] = { ...failure, exchange: exchangeFromHar(entry, body) };
           changed();
         },
         // The browser has no body for it: what is recorded already stays.

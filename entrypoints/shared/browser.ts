@@ -3,56 +3,10 @@ import browser from 'webextension-polyfill';
 import type { Theme } from '../../components/port';
 import type { Exchange } from '../../diagnosis';
 import type { HarEntry } from '../../diagnosis/exchange';
+import { decodeContent } from './content';
 
 /** A body that has not come by then never will. */
 const BODY_TIMEOUT_MS = 5000;
-
-function fromBase64(text: string, mimeType: string): string {
-  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(mimeType)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
-}
-
-/** Chrome hands some UTF-8 bodies over as if they were Latin-1: decode them again when their bytes are valid UTF-8. */
-function repairLatin1(text: string): string {
-  let high = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c > 0xff) return text;
-    if (c > 0x7f) high = true;
-  }
-  if (!high) return text;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(text, (c) => c.charCodeAt(0)));
-  } catch {
-    return text;
-  }
-}
-
-/** The three shapes of `getContent`: `{content, encoding}` (Chrome's promise), `[content, encoding]` (its callback), `[text, mimeType]` (Firefox). */
-export function decodeContent(answer: unknown, entry: HarEntry): string | null {
-  const content = (entry.response as { content?: { encoding?: unknown; mimeType?: unknown } } | undefined)?.content;
-  let text: unknown = answer;
-  let encoding: unknown = content?.encoding;
-  if (Array.isArray(answer)) {
-    text = answer[0];
-    if (answer[1] === 'base64') encoding = 'base64';
-  } else if (typeof answer === 'object' && answer !== null) {
-    text = (answer as { content?: unknown }).content;
-    encoding = (answer as { encoding?: unknown }).encoding ?? encoding;
-  }
-  if (typeof text !== 'string') return null;
-  if (encoding !== 'base64') return repairLatin1(text);
-  try {
-    return fromBase64(text, typeof content?.mimeType === 'string' ? content.mimeType : '');
-  } catch {
-    return null;
-  }
-}
 
 interface FinishedRequest extends HarEntry {
   getContent?: (callback?: (content: unknown, encoding: unknown) => void) => unknown;
@@ -96,12 +50,16 @@ export async function createPanel(title: string, shown: (panel: Window) => void)
 interface ChromePanels {
   readonly themeName?: string;
   readonly setThemeChangeHandler?: (callback: (theme: string) => void) => void;
-  readonly onThemeChanged?: { addListener(callback: (theme: string) => void): void; removeListener(callback: (theme: string) => void): void };
+  readonly onThemeChanged?: {
+    addListener(callback: (theme: string) => void): void;
+    removeListener(callback: (theme: string) => void): void;
+  };
   readonly network?: { show?: (options: { filter: string }) => unknown };
 }
 /** Chrome's additions to `panels`, none of which is standard; absent in an ordinary tab. */
 const panels = (): ChromePanels | undefined =>
-  (browser as { devtools?: { panels?: ChromePanels } }).devtools?.panels ?? (globalThis as unknown as { chrome?: { devtools?: { panels?: ChromePanels } } }).chrome?.devtools?.panels;
+  (browser as { devtools?: { panels?: ChromePanels } }).devtools?.panels ??
+  (globalThis as unknown as { chrome?: { devtools?: { panels?: ChromePanels } } }).chrome?.devtools?.panels;
 
 /** Follows the DevTools theme. `default` in Chrome means that the system's is used. */
 export function onTheme(apply: (theme: Theme) => void): () => void {

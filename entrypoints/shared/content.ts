@@ -1,0 +1,48 @@
+import type { HarEntry } from '../../diagnosis/exchange';
+
+function fromBase64(text: string, mimeType: string): string {
+  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(mimeType)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** Chrome hands some UTF-8 bodies over as if they were Latin-1: decode them again when their bytes are valid UTF-8. */
+function repairLatin1(text: string): string {
+  let high = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 0xff) return text;
+    if (c > 0x7f) high = true;
+  }
+  if (!high) return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(text, (c) => c.charCodeAt(0)));
+  } catch {
+    return text;
+  }
+}
+
+/** The three shapes of `getContent`: `{content, encoding}` (Chrome's promise), `[content, encoding]` (its callback), `[text, mimeType]` (Firefox). */
+export function decodeContent(answer: unknown, entry: HarEntry): string | null {
+  const content = (entry.response as { content?: { encoding?: unknown; mimeType?: unknown } } | undefined)?.content;
+  let text: unknown = answer;
+  let encoding: unknown = content?.encoding;
+  if (Array.isArray(answer)) {
+    text = answer[0];
+    if (answer[1] === 'base64') encoding = 'base64';
+  } else if (typeof answer === 'object' && answer !== null) {
+    text = (answer as { content?: unknown }).content;
+    encoding = (answer as { encoding?: unknown }).encoding ?? encoding;
+  }
+  if (typeof text !== 'string') return null;
+  if (encoding !== 'base64') return repairLatin1(text);
+  try {
+    return fromBase64(text, typeof content?.mimeType === 'string' ? content.mimeType : '');
+  } catch {
+    return null;
+  }
+}

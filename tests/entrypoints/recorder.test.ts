@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRecorder, MAX_BODY_BYTES, MAX_FAILURES } from '../../entrypoints/devtools/recorder';
+
+const entry = (status: unknown, url = 'https://api.example.com/a', size = 3) => ({
+  startedDateTime: '2026-11-22T12:22:15.000Z',
+  request: { method: 'GET', url, headers: [] },
+  response: { status, headers: [{ name: 'server', value: 'nginx' }], content: { size } },
+});
+const body = (text: string | null) => () => Promise.resolve(text);
+
+describe('the recorder', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('keeps responses from 500 to 599 and counts all', () => {
+    const r = createRecorder();
+    for (const status of [200, 499, 500, 599, 600, '503', null]) r.finished(entry(status), body(''));
+    expect(r.failures().map((f) => f.exchange.status)).toEqual([500, 599, 503]);
+    expect(r.requests()).toBe(7);
+    expect(r.history.traffic('api.example.com').requests).toBe(7);
+  });
+
+  it('reads a body only of what failed, at once, and adds it when it comes', async () => {
+    const r = createRecorder();
+    const read = vi.fn(body('<h1>502</h1>'));
+    r.finished(entry(200), read);
+    expect(read).not.toHaveBeenCalled();
+    r.finished(entry(502), read);
+    expect(read).toHaveBeenCalledOnce();
+    expect(r.failures()[0]?.exchange.body).toBeNull();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(r.failures()[0]?.exchange.body).toBe('<h1>502</h1>');
+  });
+
+  it('does not read a body of more than 2 MB', () => {
+    const r = createRecorder();
+    const read = vi.fn(body(''));
+    r.finished(entry(502, undefined, MAX_BODY_BYTES + 1), read);
+    expect(read).not.toHaveBeenCalled();
+    expect(r.failures()).toHaveLength(1);
+  });
+
+  it('keeps the failure when its body fails or never comes', async () => {
+    const r = createRecorder();
+    r.finished(entry(502), () => Promise.reject(new Error('gone')));
+    r.finished(entry(503), () => new Promise(() => undefined));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(r.failures().map((f) => f.exchange.body)).toEqual([null, null]);
+  });
+
+  it('gives a late body to its own failure, or to none when that was cleared', async () => {
+    const r = createRecorder();
+    let answer: (text: string) => void = () => undefined;
+    r.finished(entry(502), () => new Promise((resolve) => (answer = resolve)));
+    r.clear();
+    r.finished(entry(503), body(null));
+    answer('late');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(r.failures().map((f) => f.exchange.body)).toEqual([null]);
+  });
+
+  it('drops the oldest past its bound and says how many', () => {
+    const r = createRecorder();
+    for (let i = 0; i < MAX_FAILURES + 3; i++) r.finished(entry(500, `https://a.example/${i}`), body(null));
+    expect(r.failures()).toHaveLength(MAX_FAILURES);
+    expect(r.failures()[0]?.exchange.path).toBe('/3');
+    expect(r.dropped()).toBe(3);
+  });
+
+  it('takes entries of any shape', () => {
+    const r = createRecorder();
+    for (const bad of [null, undefined, 7, {}, { response: null }, { response: { status: {} } }]) r.finished(bad as never, body(null));
+    expect(r.failures()).toEqual([]);
+  });
+
+  it('preserves its log over a navigation unless told otherwise', () => {
+    const r = createRecorder();
+    r.finished(entry(500), body(null));
+    r.navigated('https://example.com/2');
+    r.finished(entry(502), body(null));
+    expect(r.failures().map((f) => f.page)).toEqual([0, 1]);
+    r.setPreserveLog(false);
+    r.navigated('https://example.com/3');
+    expect(r.failures()).toEqual([]);
+    expect(r.navigations().at(-1)?.url).toBe('https://example.com/3');
+  });
+
+  it('records nothing while paused', () => {
+    const r = createRecorder();
+    r.setRecording(false);
+    r.finished(entry(500), body(null));
+    expect([r.failures(), r.requests()]).toEqual([[], 0]);
+  });
+
+  it('tells its listeners once for many changes, and forgets one that throws', () => {
+    const r = createRecorder();
+    const good = vi.fn();
+    const bad = vi.fn(() => {
+      throw new Error("can't access dead object");
+    });
+    r.subscribe(bad);
+    const end = r.subscribe(good);
+    for (let i = 0; i < 20; i++) r.finished(entry(500), body(null));
+    vi.advanceTimersByTime(100);
+    expect([good.mock.calls.length, bad.mock.calls.length]).toEqual([1, 1]);
+    r.clear();
+    vi.advanceTimersByTime(100);
+    expect([good.mock.calls.length, bad.mock.calls.length]).toEqual([2, 1]);
+    end();
+    r.clear();
+    vi.advanceTimersByTime(100);
+    expect(good).toHaveBeenCalledTimes(2);
+  });
+
+  it('hands out the same array until something changes', () => {
+    const r = createRecorder();
+    r.finished(entry(500), body(null));
+    const first = r.failures();
+    expect(r.failures()).toBe(first);
+    r.finished(entry(500), body(null));
+    expect(r.failures()).not.toBe(first);
+    expect(first).toHaveLength(1);
+  });
+});
