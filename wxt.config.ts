@@ -19,6 +19,9 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '123' }),
     // No permission at all: the devtools API needs none, and nothing leaves the machine.
-    content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'" },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'",
+    },
   }),
 });

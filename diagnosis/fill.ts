@@ -15,7 +15,7 @@ export const isoSeconds = (ms: number): string => new Date(ms).toISOString().rep
 export const duration = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
 
 /** The values that steps may name, of this one request. undefined: not known. */
-export function valueOf(e: Exchange, name: string, code: string | null): string | undefined {
+export function valueFor(e: Exchange, name: string, code: string | null): string | undefined {
   switch (name) {
     case 'host':
       return e.host || undefined;
@@ -51,7 +51,7 @@ export function fill(text: string, e: Exchange, code: string | null, quote: (val
   let complete = true;
   const filled = text.replace(PLACE, (whole, name: string) => {
     if (!KNOWN.has(name)) return whole;
-    const value = valueOf(e, name, code);
+    const value = valueFor(e, name, code);
     if (value === undefined) complete = false;
     return value === undefined ? '' : quote(value);
   });
@@ -68,7 +68,7 @@ const PLAIN = /^[\w./:=@%+,-]+$/;
 function fillCommand(command: string, e: Exchange, code: string | null): string | null {
   for (const m of command.matchAll(PLACE)) {
     const name = m[1] ?? '';
-    const value = valueOf(e, name, code);
+    const value = valueFor(e, name, code);
     if (KNOWN.has(name) && value !== undefined && !PLAIN.test(value) && insideQuotes(command, m.index)) return null;
   }
   return fill(command, e, code, quotePosix);

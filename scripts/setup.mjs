@@ -16,7 +16,9 @@ export function run(command, args, options = {}) {
 /** `npm ci` when the lock file is not the one that was installed last, then WXT's generated types. Exits on failure. */
 export function install() {
   const stamp = `${root}node_modules/.installed`;
-  const wanted = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     console.log('Installing dependencies …');
     const npm = process.env.npm_execpath;

@@ -2,7 +2,10 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('../data/vendors/', import.meta.url);
-const ids = readdirSync(folder).filter((f) => f.endsWith('.ts') && f !== 'index.ts').map((f) => f.slice(0, -3)).sort();
+const ids = readdirSync(folder)
+  .filter((f) => f.endsWith('.ts') && f !== 'index.ts')
+  .map((f) => f.slice(0, -3))
+  .sort();
 const camel = (id) => id.replace(/-([a-z0-9])/g, (_, c) => c.toUpperCase());
 const lines = [
   `import type { Vendor } from '../../diagnosis/types';`,

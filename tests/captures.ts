@@ -1,6 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHistory, diagnose, type Diagnosis, type Exchange, exchangeFromHar, type Fault, type HarEntry, type History, type Role } from '../diagnosis';
+import {
+  createHistory,
+  type Diagnosis,
+  diagnose,
+  type Exchange,
+  exchangeFromHar,
+  type Fault,
+  type HarEntry,
+  type History,
+  type Role,
+} from '../diagnosis';
 
 /** A failed response whose issuer is known: from a public thread, from documentation, or measured on a real server. */
 export interface Capture {
@@ -51,8 +61,14 @@ export function harEntry(c: Capture, r: Response = c.response, timeMs: number | 
     startedDateTime: new Date(Number.isNaN(date) ? Date.UTC(2026, 10, 22, 12) : date - (timeMs ?? 0)).toISOString(),
     time: timeMs ?? 0,
     request: { method: c.request.method ?? 'GET', url: c.request.url ?? 'https://www.example.com/', headers: pairs(c.request.headers) },
-    response: { status: r.status, statusText: r.statusText, httpVersion: r.httpVersion ?? '', headers: pairs(r.headers), content: { size: r.body?.length ?? -1 } },
-    timings: { wait: timeMs === null ? -1 : (r === c.response ? (c.ttfbMs ?? timeMs) : timeMs) },
+    response: {
+      status: r.status,
+      statusText: r.statusText,
+      httpVersion: r.httpVersion ?? '',
+      headers: pairs(r.headers),
+      content: { size: r.body?.length ?? -1 },
+    },
+    timings: { wait: timeMs === null ? -1 : r === c.response ? (c.ttfbMs ?? timeMs) : timeMs },
   };
 }
 
@@ -68,7 +84,8 @@ export function historyOf(c: Capture): History {
   return history;
 }
 
-export const diagnoseCapture = (c: Capture, withHistory = true): Diagnosis => (withHistory ? diagnose(exchangeOf(c), historyOf(c)) : diagnose(exchangeOf(c)));
+export const diagnoseCapture = (c: Capture, withHistory = true): Diagnosis =>
+  withHistory ? diagnose(exchangeOf(c), historyOf(c)) : diagnose(exchangeOf(c));
 
 /** Ids that stand for "the application answered", exact or not. */
 const APPLICATIONS = new Set(
@@ -94,13 +111,17 @@ export interface Verdict {
 export function judge(c: Capture, d: Diagnosis): Verdict {
   const t = c.truth;
   const twins = (c.lab?.sameSignatureFaults ?? []).map((x) => x.split('/'));
-  const withTimeouts = (faults: readonly string[]): readonly string[] => (faults.some((f) => READ_TIMEOUTS.includes(f as Fault)) ? [...faults, ...READ_TIMEOUTS] : faults);
+  const withTimeouts = (faults: readonly string[]): readonly string[] =>
+    faults.some((f) => READ_TIMEOUTS.includes(f as Fault)) ? [...faults, ...READ_TIMEOUTS] : faults;
   const own = { issuer: [t.issuer, ...t.issuerAlso], fault: withTimeouts([t.fault, ...t.faultAlso]) };
   const issuers = [...own.issuer, ...twins.map((x) => x[0] ?? '')];
   const roles = [t.failed, ...t.failedAlso, ...twins.map((x) => x[1] ?? '')];
   const faults = withTimeouts([...own.fault, ...twins.map((x) => x[2] ?? '')]);
   const isApp = APPLICATIONS.has(d.issuer.id) || d.issuer.kind === 'application';
-  const named = issuers.includes(d.issuer.id) || (issuers.includes('application') && isApp) || (d.issuer.id === 'application' && issuers.some((id) => APPLICATIONS.has(id)));
+  const named =
+    issuers.includes(d.issuer.id) ||
+    (issuers.includes('application') && isApp) ||
+    (d.issuer.id === 'application' && issuers.some((id) => APPLICATIONS.has(id)));
   const issuer = t.issuer === 'unknown' ? d.issuer.id === 'unknown' || d.issuer.confidence === 'possible' || named : named;
   const failed = roles.includes(d.failed.role);
   const fault = faults.includes(d.fault.type);
@@ -115,7 +136,12 @@ export function judge(c: Capture, d: Diagnosis): Verdict {
     path: truePath.every((id) => said.includes(id)) && order.every((at, i) => i === 0 || at >= (order[i - 1] ?? 0)),
     exact: d.issuer.id === t.issuer && d.failed.role === t.failed && d.fault.type === t.fault,
     invented: said.some((id) => !allowed.has(id) && !APPLICATIONS.has(id)),
-    wrongAndCertain: (d.issuer.confidence === 'certain' && !issuer) || (d.failed.confidence === 'certain' && !failed) || (d.fault.confidence === 'certain' && !fault),
-    overclaim: (d.issuer.confidence === 'certain' && twins.some((x) => !own.issuer.includes(x[0] ?? ''))) || (d.fault.confidence === 'certain' && twins.some((x) => !own.fault.includes(x[2] ?? ''))),
+    wrongAndCertain:
+      (d.issuer.confidence === 'certain' && !issuer) ||
+      (d.failed.confidence === 'certain' && !failed) ||
+      (d.fault.confidence === 'certain' && !fault),
+    overclaim:
+      (d.issuer.confidence === 'certain' && twins.some((x) => !own.issuer.includes(x[0] ?? ''))) ||
+      (d.fault.confidence === 'certain' && twins.some((x) => !own.fault.includes(x[2] ?? ''))),
   };
 }

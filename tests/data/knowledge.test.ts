@@ -49,7 +49,9 @@ describe('vendors', () => {
 
   it('cite a public source and a date for every fact', () => {
     const bad = vendors.flatMap((v) =>
-      [...v.onPath, ...v.issued, ...v.codes, ...v.timeouts, ...v.ids].filter((f) => !/^https:\/\/\S+$/.test(f.source) || !/^20\d\d-\d\d-\d\d$/.test(f.verified)).map((f) => `${v.id}: ${f.source} ${f.verified}`),
+      [...v.onPath, ...v.issued, ...v.codes, ...v.timeouts, ...v.ids]
+        .filter((f) => !/^https:\/\/\S+$/.test(f.source) || !/^20\d\d-\d\d-\d\d$/.test(f.verified))
+        .map((f) => `${v.id}: ${f.source} ${f.verified}`),
     );
     expect(bad).toEqual([]);
   });
@@ -74,7 +76,12 @@ describe('vendors', () => {
         .flatMap((mark) => {
           const matches = compileMatch(mark.when);
           return subjects
-            .filter(({ c }) => c.truth.issuer !== 'unknown' && ![c.truth.issuer, ...c.truth.issuerAlso].some((id) => kin(id, v.id)) && !(v.kind === 'application' && c.truth.issuer === 'application'))
+            .filter(
+              ({ c }) =>
+                c.truth.issuer !== 'unknown' &&
+                ![c.truth.issuer, ...c.truth.issuerAlso].some((id) => kin(id, v.id)) &&
+                !(v.kind === 'application' && c.truth.issuer === 'application'),
+            )
             .filter(({ s }) => matches(s) !== null && mark.pageOnly !== true)
             .map(({ c }) => `${v.id}: "${mark.says}" hits ${c.id}`);
         }),
@@ -95,7 +102,9 @@ describe('vendors', () => {
   });
 
   it('answer with a verdict of at most 110 characters', () => {
-    expect(vendors.flatMap((v) => v.codes.filter((row) => (row.verdict?.length ?? 0) > 110).map((row) => `${v.id}: ${row.verdict}`))).toEqual([]);
+    expect(
+      vendors.flatMap((v) => v.codes.filter((row) => (row.verdict?.length ?? 0) > 110).map((row) => `${v.id}: ${row.verdict}`)),
+    ).toEqual([]);
   });
 
   it('have patterns that run in linear time', async () => {
@@ -103,13 +112,19 @@ describe('vendors', () => {
     const slow: string[] = [];
     for (const [name, p] of all) {
       const verdict = await check(p.source, p.flags, { timeout: 5000 });
-      if (verdict.status !== 'safe' && verdict.complexity?.type === 'exponential') slow.push(`${name} is exponential`);
+      if (verdict.status === 'vulnerable' && verdict.complexity.type === 'exponential') slow.push(`${name} is exponential`);
     }
     expect(slow).toEqual([]);
   }, 240_000);
 
   it('have no pattern that remembers its last match', () => {
-    expect(vendors.flatMap((v) => patternsOf(v).filter((p) => p.global || p.sticky).map((p) => `${v.id}: ${p}`))).toEqual([]);
+    expect(
+      vendors.flatMap((v) =>
+        patternsOf(v)
+          .filter((p) => p.global || p.sticky)
+          .map((p) => `${v.id}: ${p}`),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -117,17 +132,31 @@ describe('status codes', () => {
   it('stand once each, sorted, with every field said', () => {
     const numbers = statusCodes.map((c) => c.status);
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-    expect(statusCodes.filter((c) => [c.name, c.meaning, c.whoFailed, c.issuedBy, c.likelyCause, c.lookFirst, c.logs, c.source].some((t) => t.trim() === '') || c.steps.length === 0).map((c) => c.status)).toEqual([]);
+    expect(
+      statusCodes
+        .filter(
+          (c) =>
+            [c.name, c.meaning, c.whoFailed, c.issuedBy, c.likelyCause, c.lookFirst, c.logs, c.source].some((t) => t.trim() === '') ||
+            c.steps.length === 0,
+        )
+        .map((c) => c.status),
+    ).toEqual([]);
   });
 
-  it.each([500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530, 540, 546, 561, 598, 599])('know %i', (status) => {
+  it.each([
+    500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530, 540, 546, 561, 598, 599,
+  ])('know %i', (status) => {
     expect(statusCodes.some((c) => c.status === status)).toBe(true);
   });
 });
 
 describe('faults', () => {
   it('are all told: what happened and where to look', () => {
-    expect(Object.entries(faults).filter(([, f]) => f.title === '' || f.says === '' || f.look === '').map(([id]) => id)).toEqual([]);
+    expect(
+      Object.entries(faults)
+        .filter(([, f]) => f.title === '' || f.says === '' || f.look === '')
+        .map(([id]) => id),
+    ).toEqual([]);
     expect(Object.keys(faults)).toHaveLength(40);
   });
 });

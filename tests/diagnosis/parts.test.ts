@@ -33,7 +33,10 @@ const make = (o: Options = {}): Exchange =>
   );
 
 describe('a condition', () => {
-  const e = make({ headers: { Server: 'nginx/1.22.1', 'Content-Length': '559' }, body: '<h1>502  Bad\n Gateway</h1>&#32;Reference&#32;&#35;18' });
+  const e = make({
+    headers: { Server: 'nginx/1.22.1', 'Content-Length': '559' },
+    body: '<h1>502  Bad\n Gateway</h1>&#32;Reference&#32;&#35;18',
+  });
   it.each([
     [{ header: 'server', starts: 'NGINX' }, true],
     [{ header: 'server', is: 'nginx' }, false],
@@ -82,7 +85,11 @@ describe('the index of marks', () => {
     steps: [],
   };
   const index = indexMarks([vendor]);
-  const said = (o: Options): string => index.collect(subjectOf(make(o))).map((h) => h.mark.says).join('');
+  const said = (o: Options): string =>
+    index
+      .collect(subjectOf(make(o)))
+      .map((h) => h.mark.says)
+      .join('');
   it('finds what trying every mark would find', () => {
     expect(said({ headers: { 'x-acme': '1' } })).toBe('a');
     expect(said({ body: 'foreword' })).toBe('b');
@@ -125,14 +132,17 @@ describe('history', () => {
 describe('steps', () => {
   const e = make({ url: "https://api.example.com/it's;rm", headers: { 'cf-ray': '8e695a03eed4f9fd-SJC' } });
   it('carry this request’s own values, quoted for the shell', () => {
-    expect(fillSteps([{ text: 'Search for `{cf-ray}`', command: 'grep {path} /var/log/x' }], e, null)).toEqual([{ text: 'Search for `8e695a03eed4f9fd-SJC`', command: `grep ${quotePosix("/it's;rm")} /var/log/x` }]);
+    expect(fillSteps([{ text: 'Search for `{cf-ray}`', command: 'grep {path} /var/log/x' }], e, null)).toEqual([
+      { text: 'Search for `8e695a03eed4f9fd-SJC`', command: `grep ${quotePosix("/it's;rm")} /var/log/x` },
+    ]);
   });
   it('are dropped when a value is missing', () => expect(fillSteps([{ text: 'Look up {x-amz-cf-id}' }], e, null)).toEqual([]));
   it('are dropped when a value would end the quotes of the command', () => {
     expect(fillSteps([{ text: 'a', command: "logs --filter 'path {path}'" }], e, null)).toEqual([]);
     expect(fillSteps([{ text: 'a', command: "logs --filter 'ray {cf-ray}'" }], e, null)).toHaveLength(1);
   });
-  it('leave other braces alone', () => expect(fillSteps([{ text: 'a', command: "jq '{status}' {host}" }], e, null)[0]?.command).toBe("jq '502' api.example.com"));
+  it('leave other braces alone', () =>
+    expect(fillSteps([{ text: 'a', command: "jq '{status}' {host}" }], e, null)[0]?.command).toBe("jq '502' api.example.com"));
 });
 
 describe('ids', () => {
@@ -151,11 +161,16 @@ describe('ids', () => {
 describe('proxy-status', () => {
   const report = (value: string) => proxyStatus(subjectOf(make({ headers: { 'proxy-status': value } })), []);
   it('is read as RFC 9209 writes it, the hop nearest to the origin first', () => {
-    expect(report('r34.example.net; error=http_request_error, ExampleCDN')).toMatchObject({ name: 'r34.example.net', error: 'http_request_error' });
+    expect(report('r34.example.net; error=http_request_error, ExampleCDN')).toMatchObject({
+      name: 'r34.example.net',
+      error: 'http_request_error',
+    });
     expect(report('ExampleCDN; received-status=502')).toMatchObject({ error: null, received: 502 });
   });
-  it('is read in the older order, the type first', () => expect(report('http_request_error; e_proxy="HTTP_PROXY_1"')).toMatchObject({ name: 'HTTP_PROXY_1', error: 'http_request_error' }));
-  it('is kept and not guessed at when it does not parse', () => expect(report('Fastly Proxy; error=x')).toMatchObject({ error: null, name: '' }));
+  it('is read in the older order, the type first', () =>
+    expect(report('http_request_error; e_proxy="HTTP_PROXY_1"')).toMatchObject({ name: 'HTTP_PROXY_1', error: 'http_request_error' }));
+  it('is kept and not guessed at when it does not parse', () =>
+    expect(report('Fastly Proxy; error=x')).toMatchObject({ error: null, name: '' }));
 });
 
 describe('scope', () => {

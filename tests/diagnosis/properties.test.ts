@@ -9,21 +9,33 @@ const headed = captures.filter((c) => c.response.headers.length > 0);
 describe('exchangeFromHar and diagnose', () => {
   it('take anything without an exception', () => {
     fc.assert(
-      fc.property(fc.object({ key: fc.constantFrom('request', 'response', 'headers', 'status', 'url', 'name', 'value', 'content', 'timings', 'time', 'text'), maxDepth: 4 }), fc.option(fc.string({ unit: 'binary' })), (entry, body) => {
-        const e = exchangeFromHar(entry as HarEntry, body);
-        const history = createHistory();
-        history.record(e);
-        expect(LEVEL).toContain(diagnose(e, history).issuer.confidence);
-      }),
+      fc.property(
+        fc.object({
+          key: fc.constantFrom('request', 'response', 'headers', 'status', 'url', 'name', 'value', 'content', 'timings', 'time', 'text'),
+          maxDepth: 4,
+        }),
+        fc.option(fc.string({ unit: 'binary' })),
+        (entry, body) => {
+          const e = exchangeFromHar(entry as HarEntry, body);
+          const history = createHistory();
+          history.record(e);
+          expect(LEVEL).toContain(diagnose(e, history).issuer.confidence);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
 
   it('take a capture with anything in place of one of its parts', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...captures), fc.constantFrom('startedDateTime', 'time', 'request', 'response', 'timings', 'serverIPAddress'), fc.anything(), (c, key, value) => {
-        expect(LEVEL).toContain(diagnose(exchangeFromHar({ ...harEntry(c), [key]: value }, c.response.body)).issuer.confidence);
-      }),
+      fc.property(
+        fc.constantFrom(...captures),
+        fc.constantFrom('startedDateTime', 'time', 'request', 'response', 'timings', 'serverIPAddress'),
+        fc.anything(),
+        (c, key, value) => {
+          expect(LEVEL).toContain(diagnose(exchangeFromHar({ ...harEntry(c), [key]: value }, c.response.body)).issuer.confidence);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -42,7 +54,12 @@ describe('a verdict', () => {
           .map(([n, v]) => [n.toUpperCase(), v] as const);
         const was = diagnose(exchangeOf(c));
         const is = diagnose(exchangeOf({ ...c, response: { ...c.response, headers } }));
-        expect([is.issuer, is.failed, is.fault, is.path.map((h) => h.id)]).toEqual([was.issuer, was.failed, was.fault, was.path.map((h) => h.id)]);
+        expect([is.issuer, is.failed, is.fault, is.path.map((h) => h.id)]).toEqual([
+          was.issuer,
+          was.failed,
+          was.fault,
+          was.path.map((h) => h.id),
+        ]);
       }),
       { numRuns: 500 },
     );
@@ -83,7 +100,16 @@ describe('size', () => {
     return performance.now() - from;
   };
   it('a body of 1 MB and 5,000 headers take a moment, not a second', () => {
-    const big = { ...harEntry(headed[0] as (typeof headed)[number]), response: { status: 502, statusText: '', httpVersion: 'h2', headers: Array.from({ length: 5000 }, (_, i) => ({ name: `x-h-${i}`, value: 'v'.repeat(20) })), content: {} } };
+    const big = {
+      ...harEntry(headed[0] as (typeof headed)[number]),
+      response: {
+        status: 502,
+        statusText: '',
+        httpVersion: 'h2',
+        headers: Array.from({ length: 5000 }, (_, i) => ({ name: `x-h-${i}`, value: 'v'.repeat(20) })),
+        content: {},
+      },
+    };
     expect(time(() => diagnose(exchangeFromHar(big, '<html><b>502 '.repeat(80_000))))).toBeLessThan(200);
   });
   it('a header of 1 MB is cut', () => {

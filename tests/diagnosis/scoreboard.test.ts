@@ -7,11 +7,15 @@ const results = captures.map((c) => {
   return { c, d, v: judge(c, d) };
 });
 type Result = (typeof results)[number];
-const share = (rs: readonly Result[], key: 'issuer' | 'failed' | 'fault' | 'path' | 'exact'): number => (100 * rs.filter((r) => r.v[key]).length) / Math.max(1, rs.length);
+const share = (rs: readonly Result[], key: 'issuer' | 'failed' | 'fault' | 'path' | 'exact'): number =>
+  (100 * rs.filter((r) => r.v[key]).length) / Math.max(1, rs.length);
 const misses = (key: 'issuer' | 'failed' | 'fault' | 'path'): string =>
   results
     .filter((r) => !r.v[key])
-    .map((r) => `${r.c.id}: said ${r.d.issuer.id}/${r.d.failed.role}/${r.d.fault.type}, truth ${r.c.truth.issuer}/${r.c.truth.failed}/${r.c.truth.fault}`)
+    .map(
+      (r) =>
+        `${r.c.id}: said ${r.d.issuer.id}/${r.d.failed.role}/${r.d.fault.type}, truth ${r.c.truth.issuer}/${r.c.truth.failed}/${r.c.truth.fault}`,
+    )
     .join('\n');
 /** Lower end of the 95 % Wilson interval, in percent: "4 of 4 right" does not show 100 %. */
 function atLeast(right: number, n: number): number {
@@ -69,7 +73,15 @@ describe('verdicts on captures whose truth is known', () => {
   });
 
   it('leaves no placeholder unfilled', () => {
-    const texts = results.flatMap((r) => [r.d.verdict, r.d.cause, r.d.lookFirst, ...r.d.steps.flatMap((s) => [s.text, s.command ?? '']), ...r.d.evidence.map((e) => e.says)].map((t) => `${r.c.id}: ${t}`));
+    const texts = results.flatMap((r) =>
+      [
+        r.d.verdict,
+        r.d.cause,
+        r.d.lookFirst,
+        ...r.d.steps.flatMap((s) => [s.text, s.command ?? '']),
+        ...r.d.evidence.map((e) => e.says),
+      ].map((t) => `${r.c.id}: ${t}`),
+    );
     expect(texts.filter((t) => /\{(?:value|host|path|url|time|from|to|code|method|status)\}/.test(t))).toEqual([]);
   });
 });
