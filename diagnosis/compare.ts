@@ -1,4 +1,5 @@
 import { type History, medianWait, mediaType, waitOf } from './history';
+import { quoteValue } from './marks';
 import type { Subject } from './match';
 import type { Evidence } from './types';
 
@@ -9,6 +10,8 @@ export interface Comparison {
   readonly evidence: readonly Evidence[];
   /** Median waiting time of healthy responses in ms, or null. */
   readonly usualWaitMs: number | null;
+  /** Product that healthy responses name in `server` and this one does not: what stands behind the issuer. null: none shows. */
+  readonly behind: string | null;
 }
 
 /** Headers that proxies, CDNs and servers add themselves, or that depend on the content: their coming and going proves nothing. */
@@ -61,9 +64,12 @@ export function compare(s: Subject, history: History | undefined): Comparison | 
   }
   const server = s.headers.get('server')?.[0];
   const servers = Object.keys(profile.servers);
-  if (server !== undefined && servers.length === 1 && servers[0] !== server) {
+  const usually = servers.length === 1 && (profile.headers['server'] ?? 0) >= profile.count * USUAL ? (servers[0] ?? '') : '';
+  const product = usually.split(/[\s/(]/)[0] ?? '';
+  const behind = product !== '' && !(server ?? '').toLowerCase().startsWith(product.toLowerCase()) ? quoteValue(product) : null;
+  if (behind !== null) {
     evidence.push({
-      says: `${whose} say \`server: ${servers[0]}\`, this one \`${server}\``,
+      says: `${whose} say \`server: ${quoteValue(usually)}\`, this one ${server === undefined ? 'names no server' : `\`${quoteValue(server)}\``}`,
       about: 'application',
       weighs: 'against',
       where: 'comparison',
@@ -79,5 +85,5 @@ export function compare(s: Subject, history: History | undefined): Comparison | 
       where: 'time',
     });
   }
-  return { verdict, evidence, usualWaitMs };
+  return { verdict, evidence, usualWaitMs, behind };
 }

@@ -28,7 +28,7 @@ export function createEngine(knowledge: Knowledge): Engine {
   return {
     diagnose(exchange, history) {
       const s = subjectOf(exchange);
-      const all = standings(marks.collect(s));
+      const all = standings(s, marks.collect(s));
       const comparison = compare(s, history);
       const report = proxyStatus(s, knowledge.vendors);
       const issuer = findIssuer(s, all, comparison, report);
@@ -49,7 +49,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         issuer: { id: issuer.id, name: issuer.name, kind: issuer.kind, confidence: evidence.length === 0 ? 'unknown' : issuer.confidence },
         failed: { role: finding.role, confidence: finding.roleConfidence },
         fault: { type: finding.fault, confidence: finding.faultConfidence, candidates: finding.candidates },
-        path: withFailed(findPath(s, all, issuer), finding.role),
+        path: withFailed(findPath(s, all, issuer), finding.role, comparison?.behind ?? null),
         evidence,
         verdict: verdictOf(exchange, issuer, finding, all),
         whoFailed: whoFailed(issuer, finding),
@@ -86,12 +86,12 @@ const FAILED: Readonly<Partial<Record<Diagnosis['failed']['role'], string>>> = {
   application: 'Application',
 };
 
-/** What failed without a mark of its own is the last hop: after the issuer, since it never answered. */
-function withFailed(path: readonly Hop[], role: Diagnosis['failed']['role']): readonly Hop[] {
+/** What failed without a mark of its own is the last hop: after the issuer, since it never answered. Healthy responses may name it. */
+function withFailed(path: readonly Hop[], role: Diagnosis['failed']['role'], behind: string | null): readonly Hop[] {
   const name = FAILED[role];
-  const last = path.at(-1);
-  if (name === undefined || path.length === 0 || last?.kind === 'application') return path;
-  return [...path, { id: 'unknown', name, kind: 'unknown', part: 'failed', evidence: 'Gave no valid answer, so it left no mark' }];
+  if (name === undefined || path.length === 0 || path.at(-1)?.kind === 'application') return path;
+  const evidence = behind === null ? 'Gave no valid answer, so it left no mark' : `Healthy responses say \`server: ${behind}\``;
+  return [...path, { id: 'unknown', name: behind ?? name, kind: 'unknown', part: 'failed', evidence }];
 }
 
 /** The test that separates the two leading explanations: the outermost vendor's own where it has one, or else the reason phrase. */

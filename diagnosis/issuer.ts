@@ -16,6 +16,8 @@ export interface Standing {
   readonly inBody: boolean;
   /** It only passed this response on. */
   readonly relayed: boolean;
+  /** Looks like its own answer, but what it always sends is missing, or it came from this computer. */
+  readonly lookAlike: boolean;
 }
 
 /** Who made the status. */
@@ -32,17 +34,17 @@ export interface Issuer {
 const LEVELS: readonly Confidence[] = ['unknown', 'possible', 'likely', 'certain'];
 
 /** Groups hits by vendor and weighs them. Two strong marks of different places weigh as much as a conclusive one. */
-export function standings(hits: readonly Hit[]): readonly Standing[] {
+export function standings(s: Subject, hits: readonly Hit[]): readonly Standing[] {
   const groups = new Map<Vendor, Hit[]>();
   for (const hit of hits) {
     const group = groups.get(hit.vendor);
     if (group === undefined) groups.set(hit.vendor, [hit]);
     else group.push(hit);
   }
-  return [...groups].map(([vendor, own]) => weigh(vendor, own));
+  return [...groups].map(([vendor, own]) => weigh(s, vendor, own));
 }
 
-function weigh(vendor: Vendor, hits: readonly Hit[]): Standing {
+function weigh(s: Subject, vendor: Vendor, hits: readonly Hit[]): Standing {
   const issued = hits.filter(isIssued);
   const of = (strength: IssuedMark['strength']) => issued.filter((h) => h.mark.strength === strength);
   const conclusive = of('conclusive');
@@ -51,7 +53,9 @@ function weigh(vendor: Vendor, hits: readonly Hit[]): Standing {
   const positive = issued.filter((h) => h.mark.strength !== 'against');
   const strongPlaces = new Set(strong.map((h) => h.where)).size;
   const raw = conclusive.length > 0 || strongPlaces > 1 ? 3 : strong.length > 0 ? 2 : positive.length > 0 ? 1 : 0;
-  const level = !against ? raw : conclusive.length > 0 ? 2 : 0;
+  const weighed = !against ? raw : conclusive.length > 0 ? 2 : 0;
+  const lookAlike = weighed >= 2 && looksAlike(s, vendor);
+  const level = lookAlike && weighed === 3 ? 2 : weighed;
   return {
     vendor,
     hits,
@@ -59,7 +63,17 @@ function weigh(vendor: Vendor, hits: readonly Hit[]): Standing {
     pageOnly: positive.length > 0 && positive.some((h) => h.mark.pageOnly === true) && !conclusive.some((h) => h.mark.pageOnly !== true),
     inBody: positive.some((h) => h.where === 'body' && h.mark.strength !== 'supporting'),
     relayed: against && level === 0,
+    lookAlike,
   };
+}
+
+const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/;
+
+/** Pages of vendors are copied, and development servers replay platforms' headers: neither is the vendor. */
+function looksAlike(s: Subject, vendor: Vendor): boolean {
+  const missing = s.hasHeaders && vendor.always !== undefined && !vendor.always.some((name) => s.headers.has(name));
+  const hosted = vendor.kind === 'cdn' || vendor.kind === 'platform' || vendor.kind === 'function';
+  return missing || (hosted && LOOPBACK.test(s.exchange.host));
 }
 
 /** Body before headers, the inner before the outer: what stands nearest to the failure speaks last. */

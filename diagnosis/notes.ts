@@ -56,14 +56,16 @@ export function findNotes(s: Subject, issuer: Issuer, standings: readonly Standi
       text: 'The server sent an empty body. Until the next working page Chrome hides reloads from extensions.',
     });
   }
-  for (const x of standings) {
-    if (x.level >= 2 && x.vendor.id === 'cloudflare' && s.hasHeaders && !s.headers.has('cf-ray')) {
-      out.push({
-        kind: 'look-alike',
-        title: `The page looks like ${x.vendor.name}'s.`,
-        text: 'But `cf-ray` is missing, which Cloudflare always sends: another server may have copied the page.',
-      });
-    }
+  for (const { vendor, lookAlike } of standings) {
+    if (!lookAlike) continue;
+    const missing = vendor.always?.some((name) => s.headers.has(name)) === false;
+    out.push({
+      kind: 'look-alike',
+      title: `The answer looks like ${vendor.name}'s.`,
+      text: missing
+        ? `But \`${vendor.always?.join('` or `')}\` is missing, which ${vendor.name} always sends: another server may have copied the page.`
+        : `But it came from this computer: a development server may replay what ${vendor.name} sent.`,
+    });
   }
   const retry = header(e.responseHeaders, 'retry-after');
   if (retry !== null && retry !== '')

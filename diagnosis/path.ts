@@ -39,12 +39,35 @@ function hopOf(x: { readonly vendor: Vendor; readonly hits: readonly Hit[] }, pa
   };
 }
 
-/** A server name that no vendor file knows is shown, and never blamed. */
+const stranger = (name: string, evidence: string): Hop => ({
+  id: 'unknown',
+  name: quoteValue(name),
+  kind: 'unknown',
+  part: 'relayed',
+  evidence: `\`${evidence}\``,
+});
+
+/** Pseudonym and comment of each `via` member: `1.1 cache7 (squid/5.7)`. RFC 9110 section 7.6.3. */
+function viaNames(values: readonly string[]): string[] {
+  return values
+    .flatMap((v) => v.slice(0, 2000).split(','))
+    .map((member) => member.trim().split(/\s+/)[1] ?? '')
+    .filter((name) => name !== '');
+}
+
+/** Names in `server` and `via` that no vendor file knows are shown, and never blamed. */
 function strangers(s: Subject, known: readonly Standing[]): Hop[] {
+  const read = (name: string): boolean => known.some((x) => x.hits.some((h) => h.where === `header ${name}`));
+  const out: Hop[] = [];
+  const via = s.headers.get('via');
+  if (via !== undefined && !read('via')) {
+    // The last member was added by the hop nearest to the browser.
+    for (const name of [...new Set(viaNames(via).reverse())].slice(0, 6)) out.push(stranger(name, `via: ${quoteValue(via.join(', '))}`));
+  }
   const server = s.headers.get('server')?.[0];
-  if (server === undefined || server === '' || known.some((x) => x.hits.some((h) => h.where === 'header server'))) return [];
-  const name = quoteValue(server.split(/[\s/(]/)[0] ?? server);
-  return name === '' ? [] : [{ id: 'unknown', name, kind: 'unknown', part: 'relayed', evidence: `\`server: ${quoteValue(server)}\`` }];
+  if (server !== undefined && server !== '' && !read('server'))
+    out.push(stranger(server.split(/[\s/(]/)[0] ?? server, `server: ${quoteValue(server)}`));
+  return out.filter((hop) => hop.name !== '');
 }
 
 /**
@@ -56,12 +79,10 @@ export function findPath(s: Subject, standings: readonly Standing[], issuer: Iss
     (x) => x.vendor.id === issuer.id || x.pageOnly || x.level >= 2 || x.relayed || x.hits.some((h) => !isIssued(h)),
   );
   const hops = stacked(present).map((x) => hopOf(x, x.vendor.id === issuer.id ? 'issued' : x.pageOnly ? 'wrote-page' : 'relayed'));
-  const placed = [...hops];
-  const extra = strangers(s, standings);
-  // Next to the issuer's place: a stranger's `server` was set by the last hop that writes one, the innermost we can see.
-  placed.push(...extra);
-  if (issuer.id !== 'unknown' && !placed.some((h) => h.id === issuer.id)) {
-    placed.push({ id: issuer.id, name: issuer.name, kind: issuer.kind, part: 'issued', evidence: issuer.evidence[0]?.says ?? '' });
+  // A stranger's name was written by the last hop that writes one: it stands behind those we know, before what answered unseen.
+  hops.push(...strangers(s, standings));
+  if (issuer.id !== 'unknown' && !hops.some((h) => h.id === issuer.id)) {
+    hops.push({ id: issuer.id, name: issuer.name, kind: issuer.kind, part: 'issued', evidence: issuer.evidence[0]?.says ?? '' });
   }
-  return placed;
+  return hops;
 }

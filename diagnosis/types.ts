@@ -400,6 +400,8 @@ export interface Vendor {
   readonly kind: Kind;
   /** How near to the browser it usually stands: 0 on this computer, 1 CDN, 2 load balancer or platform edge, 3 gateway, 4 reverse proxy, 5 app server, 6 framework. */
   readonly depth: number;
+  /** Headers of which every response through this vendor carries one: a page of its without any is a look-alike, or was copied. */
+  readonly always?: readonly string[];
   /** Puts its own `server` on responses that it merely relays. */
   readonly overwritesServer?: boolean;
   /** Vendor id of the CDN that the platform itself runs in front of every customer: it stands directly before it on the path. */

@@ -13,6 +13,7 @@ export const cloudflare: Vendor = {
   kind: 'cdn',
   depth: 1,
   overwritesServer: true,
+  always: ['cf-ray'],
   onPath: [
     { when: { header: 'cf-ray' }, says: '`cf-ray` stands on everything that passes Cloudflare', source: HEADERS, verified },
     {
