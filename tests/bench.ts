@@ -1,0 +1,70 @@
+/** What `npm run bench` measures. Absolute times are this machine's; the ratios are what counts. */
+import { Bench } from 'tinybench';
+import { createHistory, exchangeFromHar, faults, statusCodes, vendors } from '../diagnosis';
+import { createEngine } from '../diagnosis/engine';
+import type { Match, Vendor } from '../diagnosis/types';
+import { captures, exchangeOf, harEntry, historyOf } from './captures';
+
+/** The same condition on names and texts that no response carries. */
+function estranged(m: Match, n: number): Match {
+  if ('header' in m) return { ...m, header: `${m.header}-q${n}` };
+  if ('body' in m) return { body: `zq${n} ${m.body}` };
+  if ('bodyMatches' in m) return { ...m, near: `zq${n} ${m.near}` };
+  if ('bodyIs' in m) return { bodyIs: `zq${n} ${m.bodyIs}` };
+  if ('json' in m) return { ...m, json: `${m.json}q${n}` };
+  if ('all' in m) return { all: m.all.map((x) => estranged(x, n)) };
+  if ('any' in m) return { any: m.any.map((x) => estranged(x, n)) };
+  return m;
+}
+const stranger = (v: Vendor, n: number): Vendor => ({
+  ...v,
+  id: `${v.id}-${n}`,
+  onPath: v.onPath.map((mark) => ({ ...mark, when: estranged(mark.when, n) })),
+  issued: v.issued.map((mark) => ({ ...mark, when: estranged(mark.when, n) })),
+});
+
+/** Runs all measurements and prints them. Resolves to false when a ratio or bound does not hold. */
+export async function run(): Promise<boolean> {
+  const cases = captures.map((c) => ({ exchange: exchangeOf(c), history: historyOf(c), entry: harEntry(c), body: c.response.body }));
+  const four = [...vendors, ...[1, 2, 3].flatMap((n) => vendors.map((v) => stranger(v, n)))];
+  const engine = createEngine({ vendors, faults, statusCodes });
+  const wide = createEngine({ vendors: four, faults, statusCodes });
+  const bodies = '<html><b>502 Bad Gateway from the acme gateway</b>'.repeat(20_000);
+  const many = Array.from({ length: 5000 }, (_, i) => ({ name: `x-h-${i}`, value: 'v'.repeat(20) }));
+  const bench = new Bench({ time: 2000, warmupTime: 500 });
+  const all =
+    ({ diagnose }: typeof engine) =>
+    () => {
+      for (const c of cases) diagnose(c.exchange, c.history);
+    };
+  bench
+    .add('diagnose all captures', all(engine))
+    .add('the same with four times the vendors', all(wide))
+    .add('HAR entry to exchange, all captures', () => {
+      for (const c of cases) exchangeFromHar(c.entry, c.body);
+    })
+    .add('record a healthy response', () => {
+      createHistory().record(cases[0]?.exchange ?? exchangeFromHar({}, null));
+    })
+    .add('diagnose a body of 1 MB with 5,000 headers', () => {
+      engine.diagnose(exchangeFromHar({ response: { status: 502, headers: many } }, bodies));
+    });
+  await bench.run();
+  const latency = (name: string) => {
+    const stats = bench.getTask(name)?.result;
+    if (stats === undefined || !('latency' in stats)) throw new Error(`no result for ${name}`);
+    return stats.latency;
+  };
+  const each = (name: string) => ({ median: (latency(name).p50 * 1000) / cases.length, p99: (latency(name).p99 * 1000) / cases.length });
+  const one = each('diagnose all captures');
+  const wideOne = each('the same with four times the vendors');
+  const entry = each('HAR entry to exchange, all captures');
+  const big = latency('diagnose a body of 1 MB with 5,000 headers');
+  const ratio = wideOne.median / one.median;
+  console.log(`${cases.length} captures, ${vendors.length} vendors (${four.length} in the wide run)`);
+  console.log(`diagnosis            median ${one.median.toFixed(1)} µs, p99 of the round ${one.p99.toFixed(1)} µs each`);
+  console.log(`with 4 × the vendors median ${wideOne.median.toFixed(1)} µs: ratio ${ratio.toFixed(2)} (bound 1.2)`);
+  console.log(`HAR to exchange      median ${entry.median.toFixed(1)} µs`);
+  console.log(`1 MB, 5,000 headers  median ${big.p50.toFixed(1)} ms, p99 ${big.p99.toFixed(1)} ms (bound 20 ms)`);
+  return ratio <= 1.2 && big.p50 <= 20;
+}
