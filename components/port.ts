@@ -48,6 +48,8 @@ export interface Port {
   copy(text: string): Promise<boolean>;
   /** Shows the request in the browser's own Network panel; absent where the browser cannot. */
   readonly showInNetwork?: (exchange: Exchange) => void;
+  /** Opens a source file of the page at this line (1-based); absent where the browser cannot. */
+  readonly openSource?: (url: string, line: number) => void;
   /** false once the extension was updated or removed under the open panel. */
   isAlive(): boolean;
 }

@@ -1,13 +1,22 @@
 import { render } from 'preact';
 import { App } from '../../components/App';
-import type { Recording } from '../../components/port';
+import type { Port, Recording } from '../../components/port';
 import type { PanelWindow } from '../devtools/main';
-import { copy, isAlive, networkPanel, onTheme } from '../shared/browser';
+import { copy, isAlive, networkPanel, onTheme, sourceOpener } from '../shared/browser';
 
 const here = window as PanelWindow;
 const mount = (recording: Recording): void => {
   const showInNetwork = networkPanel();
-  render(<App port={{ recording, onTheme, copy, isAlive, ...(showInNetwork === undefined ? {} : { showInNetwork }) }} />, document.body);
+  const openSource = sourceOpener();
+  const port: Port = {
+    recording,
+    onTheme,
+    copy,
+    isAlive,
+    ...(showInNetwork === undefined ? {} : { showInNetwork }),
+    ...(openSource === undefined ? {} : { openSource }),
+  };
+  render(<App port={port} />, document.body);
 };
 let connected: Recording | null = null;
 here.connect = (recording) => {

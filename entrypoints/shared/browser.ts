@@ -55,6 +55,7 @@ interface ChromePanels {
     removeListener(callback: (theme: string) => void): void;
   };
   readonly network?: { show?: (options: { filter: string }) => unknown };
+  readonly openResource?: (url: string, line: number, callback: () => void) => void;
 }
 /** Chrome's additions to `panels`, none of which is standard; absent in an ordinary tab. */
 const panels = (): ChromePanels | undefined =>
@@ -85,6 +86,13 @@ export function networkPanel(): ((e: Exchange) => void) | undefined {
   const network = panels()?.network;
   if (network?.show === undefined) return undefined;
   return (e) => void network.show?.({ filter: `status-code:${e.status} domain:${e.host.replace(/:\d+$/, '')}` });
+}
+
+/** Opens a source of the page in Chrome, whose lines count from 0; undefined in Firefox, which has no such call. */
+export function sourceOpener(): ((url: string, line: number) => void) | undefined {
+  const tabs = panels();
+  if (tabs?.openResource === undefined) return undefined;
+  return (url, line) => tabs.openResource?.(url, line - 1, () => undefined);
 }
 
 /** Copies text, in a click or key handler. Some browsers refuse the clipboard API in DevTools: then by selection. */

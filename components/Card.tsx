@@ -1,0 +1,104 @@
+import { useComputed } from '@preact/signals';
+import { scopeOf } from '../diagnosis';
+import { Actions } from './card/Actions';
+import { Body } from './card/Body';
+import { EvidenceList } from './card/EvidenceList';
+import { Facts } from './card/Facts';
+import { Headers } from './card/Headers';
+import { Ids } from './card/Ids';
+import { Initiator } from './card/Initiator';
+import { Links } from './card/Links';
+import { Notes } from './card/Notes';
+import { PathStrip } from './card/PathStrip';
+import { Section } from './card/Section';
+import { Steps, TestView } from './card/Steps';
+import { Timing } from './card/Timing';
+import { Verdict } from './card/Verdict';
+import { copyDefault, focusRow } from './List';
+import type { Row } from './rows';
+import { useApp } from './state';
+import { strings } from './strings';
+import { Text } from './Text';
+
+/** The whole answer about one failure. */
+export function Card({ row }: { readonly row: Row }) {
+  const state = useApp();
+  const { rows, port } = state;
+  const { exchange } = row;
+  const d = state.diagnosisOf(row);
+  const scope = useComputed(() => {
+    rows.value;
+    return scopeOf(
+      exchange,
+      rows.value.map((r) => r.exchange),
+      port.recording.history,
+    ).sentences;
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select') !== null) return;
+    if (event.key === 'Escape') {
+      state.close();
+      focusRow(state);
+    } else if (event.key === 'c') void copyDefault(state, row);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <article class="card" aria-label={strings.card} tabIndex={-1} onKeyDown={onKeyDown}>
+      <Verdict row={row} diagnosis={d} />
+      <Actions row={row} diagnosis={d} />
+      <PathStrip path={d.path} status={exchange.status} />
+      <Facts diagnosis={d} />
+      <Notes notes={d.notes} />
+      <Section id="evidence" hint={strings.evidenceHint}>
+        <EvidenceList evidence={d.evidence} />
+      </Section>
+      {d.steps.length > 0 && (
+        <Section id="steps" hint={d.issuer.id === 'unknown' ? '' : strings.stepsHint(d.issuer.name, exchange.status)}>
+          <Steps steps={d.steps} />
+          <Links diagnosis={d} />
+        </Section>
+      )}
+      {d.test !== null && (
+        <Section id="test">
+          <TestView test={d.test} />
+        </Section>
+      )}
+      {scope.value.length > 0 && (
+        <Section id="scope" hint={strings.scopeHint}>
+          <ul class="plain">
+            {scope.value.map((sentence) => (
+              <li key={sentence}>
+                <Text text={sentence} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {d.ids.length > 0 && (
+        <Section id="ids">
+          <Ids ids={d.ids} />
+        </Section>
+      )}
+      <Section id="timing">
+        <Timing exchange={exchange} limit={d.limit} />
+      </Section>
+      <Section id="response" folded>
+        <Headers headers={exchange.responseHeaders} />
+      </Section>
+      <Section id="body" folded>
+        <Body exchange={exchange} />
+      </Section>
+      <Section id="request" folded>
+        <Headers headers={exchange.requestHeaders} />
+      </Section>
+      {exchange.initiator !== null && (
+        <Section id="initiator" folded>
+          <Initiator initiator={exchange.initiator} />
+        </Section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import { useApp } from './state';
+import { strings } from './strings';
+import { Text } from './Text';
+
+/** What stands where the list would: what to do, and why a failure may be missing. */
+export function Empty() {
+  const { rows, requests, isRecording, query, chips } = useApp();
+  if (rows.value.length > 0) {
+    return (
+      <div class="empty">
+        <h1>{strings.noMatch}</h1>
+        <p>{strings.noMatchHint(rows.value.length)}</p>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            query.value = '';
+            chips.value = new Set();
+          }}
+        >
+          {strings.showAll}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="empty">
+      <h1>{strings.emptyTitle}</h1>
+      <p>{isRecording.value ? strings.emptyRecording : strings.emptyPaused}</p>
+      <p class="sub">{strings.seen(requests.value)}</p>
+      <details>
+        <summary>{strings.emptyWhy}</summary>
+        <ul>
+          {strings.emptyReasons.map((reason) => (
+            <li key={reason}>
+              <Text text={reason} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

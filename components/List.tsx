@@ -1,0 +1,358 @@
+import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Column, Group, Item } from './arrange';
+import { Card } from './Card';
+import { FORMATS } from './copy';
+import { clock, milliseconds } from './format';
+import { Icon } from './Icon';
+import { preflightFor, type Row } from './rows';
+import { type State, useApp } from './state';
+import { strings } from './strings';
+import { useVirtual } from './useVirtual';
+
+const COLUMNS: readonly Column[] = ['status', 'method', 'request', 'issuer', 'time'];
+/** A table that can be walked: https://www.w3.org/WAI/ARIA/apg/patterns/grid/ */
+const GRID = { role: 'grid' } as const;
+const HEAD = 24;
+const ROW = { normal: 26, compact: 21 } as const;
+/** What a card is thought to measure until it is drawn. */
+const CARD = 700;
+
+const isStop = (item: Item | undefined): boolean => item?.kind === 'row' || item?.kind === 'group';
+
+/** The nearest line from `from` on, in direction `by`, that can have the focus. */
+function stopFrom(items: readonly Item[], from: number, by: 1 | -1): number {
+  for (let i = from; i >= 0 && i < items.length; i += by) if (isStop(items[i])) return i;
+  return -1;
+}
+
+/** The failures as a grid that keyboard and screen reader can walk; draws only what is in view. */
+export function List() {
+  const state = useApp();
+  const { settings, items: all, active, open } = state;
+  const items = all.value;
+  const height = ROW[settings.value.value.density];
+  const scroller = useRef<HTMLDivElement>(null);
+  const focusNext = useRef<string | null>(null);
+  const activeIndex = items.findIndex((item) => item.key === active.value);
+
+  const virtual = useVirtual({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (i) => (items[i]?.kind === 'card' ? CARD : height),
+    getItemKey: (i) => items[i]?.key ?? i,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
+    // The focused row and its card stay drawn when scrolled away: the focus would be lost.
+    rangeExtractor: (range: Range) => {
+      const visible = defaultRangeExtractor(range);
+      const kept = [activeIndex, activeIndex + 1].filter((i) => i >= 0 && i < items.length && !visible.includes(i));
+      return kept.length === 0 ? visible : [...visible, ...kept].sort((a, b) => a - b);
+    },
+  });
+
+  useAnchor(state, items, scroller.current, (i) => virtual.measurementsCache[i]?.start, activeIndex);
+
+  const go = useCallback(
+    (index: number): void => {
+      const item = state.items.value[index];
+      if (item === undefined) return;
+      if (item.kind === 'row') state.select(item.row);
+      else active.value = item.key;
+      focusNext.current = item.key;
+      const now = state.items.value.findIndex((x) => x.key === item.key);
+      virtual.scrollToIndex(now, { align: !state.wide.value && open.value ? 'start' : 'auto' });
+    },
+    [state, virtual, active, open],
+  );
+
+  useLayoutEffect(() => {
+    if (focusNext.current === null) return;
+    const line = scroller.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(focusNext.current)}"]`);
+    if (line === null || line === undefined) return;
+    focusNext.current = null;
+    line.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    if (target.closest('.card') !== null || target.closest('thead') !== null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const item = items[activeIndex];
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
+    const last = items.length - 1;
+    const step = (to: number, by: 1 | -1): void => {
+      const index = stopFrom(items, Math.min(last, Math.max(0, to)), by);
+      go(index < 0 ? stopFrom(items, Math.min(last, Math.max(0, to)), by === 1 ? -1 : 1) : index);
+    };
+    switch (event.key) {
+      case 'ArrowDown':
+        step(activeIndex + 1, 1);
+        break;
+      case 'ArrowUp':
+        step(activeIndex < 0 ? last : activeIndex - 1, -1);
+        break;
+      case 'Home':
+        step(0, 1);
+        break;
+      case 'End':
+        step(last, -1);
+        break;
+      case 'PageDown':
+        step(activeIndex + page, -1);
+        break;
+      case 'PageUp':
+        step(activeIndex - page, 1);
+        break;
+      case 'ArrowRight':
+      case 'ArrowLeft':
+        if (item?.kind !== 'group') return;
+        state.toggleGroup(item.key, event.key === 'ArrowRight');
+        break;
+      case 'Enter':
+      case ' ':
+        if (item?.kind === 'group') state.toggleGroup(item.key);
+        else if (item?.kind === 'row') {
+          if (open.value && event.key === 'Enter') focusCard();
+          else state.select(item.row, !open.value);
+        } else return;
+        break;
+      case 'Escape':
+        if (!open.value) return;
+        state.close();
+        break;
+      case 'c':
+        if (item?.kind !== 'row') return;
+        void copyDefault(state, item.row);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    // DevTools would act on Escape too.
+    event.stopPropagation();
+  };
+
+  const lines: ComponentChildren[] = [];
+  let bottom = HEAD;
+  const shown = virtual.getVirtualItems();
+  const tab = activeIndex >= 0 ? activeIndex : stopFrom(items, shown[0]?.index ?? 0, 1);
+  for (const { index, start, end } of shown) {
+    const item = items[index];
+    if (item === undefined) continue;
+    if (start > bottom) lines.push(<Gap key={`gap:${index}`} height={start - bottom} />);
+    bottom = end;
+    lines.push(
+      item.kind === 'row' ? (
+        <RowLine key={item.key} row={item.row} index={index} tab={index === tab} />
+      ) : item.kind === 'group' ? (
+        <GroupLine key={item.key} group={item.group} open={item.open} index={index} tab={index === tab} />
+      ) : item.kind === 'card' ? (
+        <tr key={item.key} class="inline" ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
+          <td colSpan={COLUMNS.length}>
+            <Card row={item.row} />
+          </td>
+        </tr>
+      ) : (
+        <tr key={item.key} class={item.kind} aria-rowindex={index + 2}>
+          <td colSpan={COLUMNS.length} title={item.kind === 'page' ? item.url : undefined}>
+            {item.kind === 'page' ? strings.navigated(item.url) : strings.noise(item.count)}
+          </td>
+        </tr>
+      ),
+    );
+  }
+  const rest = virtual.getTotalSize() + HEAD - bottom;
+  if (rest > 0) lines.push(<Gap key="rest" height={rest} />);
+
+  return (
+    <div class="list" ref={scroller}>
+      <table {...GRID} aria-label={strings.list} aria-rowcount={items.length + 1} onKeyDown={onKeyDown}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {COLUMNS.map((column) => (
+              <Heading key={column} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>{lines}</tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Keeps the place of what the person reads when lines come in above it. */
+function useAnchor(
+  state: State,
+  items: readonly Item[],
+  scroller: HTMLElement | null,
+  startOf: (index: number) => number | undefined,
+  activeIndex: number,
+): void {
+  const before = useRef<{ readonly key: string; readonly start: number; readonly layout: string } | null>(null);
+  const layout = `${JSON.stringify(state.sort.value)} ${state.query.value} ${[...state.chips.value].join()} ${state.settings.value.value.grouped} ${state.opened.value.size} ${state.active.value} ${state.open.value}`;
+  useLayoutEffect(() => {
+    const known = before.current;
+    if (known !== null && known.layout === layout && scroller !== null && scroller.scrollTop > 0) {
+      const start = startOf(items.findIndex((item) => item.key === known.key));
+      if (start !== undefined && start !== known.start) scroller.scrollTop += start - known.start;
+    }
+  }, [items]);
+  useLayoutEffect(() => {
+    if (scroller === null) return;
+    const top = scroller.scrollTop + HEAD;
+    const bottom = top + scroller.clientHeight;
+    const activeStart = startOf(activeIndex);
+    let index = activeStart !== undefined && activeStart >= top && activeStart < bottom ? activeIndex : 0;
+    if (index === 0) while (index < items.length - 1 && (startOf(index) ?? 0) < top) index++;
+    const item = items[index];
+    const start = startOf(index);
+    before.current = item === undefined || start === undefined ? null : { key: item.key, start, layout };
+  });
+}
+
+const Gap = ({ height }: { readonly height: number }) => (
+  <tr class="gap" role="presentation">
+    <td role="presentation" colSpan={COLUMNS.length} style={{ height: `${height}px` }} />
+  </tr>
+);
+
+function Heading({ column }: { readonly column: Column }) {
+  const { sort, sortBy } = useApp();
+  const sorted = sort.value?.column === column ? (sort.value.descending ? 'descending' : 'ascending') : undefined;
+  return (
+    <th scope="col" class={`c-${column}`} {...(sorted === undefined ? {} : { 'aria-sort': sorted })}>
+      <button type="button" onClick={() => sortBy(column)}>
+        {strings.columns[column]}
+        {sorted !== undefined && <Icon name={sorted === 'descending' ? 'down' : 'up'} />}
+      </button>
+    </th>
+  );
+}
+
+interface LineProps {
+  readonly index: number;
+  /** The one line that Tab reaches. */
+  readonly tab: boolean;
+}
+
+function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
+  const state = useApp();
+  const { exchange: e } = row;
+  const { issuer } = state.diagnosisOf(row);
+  const selected = state.selected.value?.id === row.id;
+  const preflight = preflightFor(e);
+  const query = e.url.includes('?') ? '?…' : '';
+  return (
+    <tr
+      class={`row${row.noise ? ' faint' : ''}`}
+      data-key={`row:${row.id}`}
+      tabIndex={tab ? 0 : -1}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      onClick={() => state.select(row, !(selected && state.open.value && !state.wide.value))}
+    >
+      <td class="c-status">{e.status}</td>
+      <td class="c-method">
+        {e.method}
+        {preflight !== null && <small> {strings.preflightFor(preflight)}</small>}
+      </td>
+      <td class="c-request" title={`${e.path}${query} ${e.host}`}>
+        <b>
+          {e.path === '' ? e.url : e.path}
+          {query}
+        </b>{' '}
+        <span>{e.host}</span>
+        {e.corsBlocked && (
+          <span class="tag" title={strings.blockedHint}>
+            {strings.blocked}
+          </span>
+        )}
+        {row.thirdParty && <span class="tag">{strings.thirdParty}</span>}
+      </td>
+      <td class="c-issuer">
+        <Issuer name={issuer.name} unknown={issuer.id === 'unknown'} confidence={issuer.confidence} />
+      </td>
+      <td class="c-time">{milliseconds(e.timeMs)}</td>
+    </tr>
+  );
+}
+
+function Issuer({
+  name,
+  unknown,
+  confidence,
+}: {
+  readonly name: string;
+  readonly unknown: boolean;
+  readonly confidence: Group['issuer']['confidence'];
+}) {
+  if (unknown) return <span class="who none">{strings.unknownIssuer}</span>;
+  if (confidence === 'certain') return <span class="who">{name}</span>;
+  return (
+    <span class="who" title={strings.notCertain(name, confidence)}>
+      {name}?
+    </span>
+  );
+}
+
+function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Group; readonly open: boolean }) {
+  const state = useApp();
+  const { zone } = state.settings.value.value;
+  const { issuer, rows, from, to } = group;
+  const first = clock(from, zone);
+  const last = clock(to, zone);
+  return (
+    <tr
+      class="row group"
+      data-key={group.key}
+      tabIndex={tab ? 0 : -1}
+      aria-rowindex={index + 2}
+      aria-expanded={open}
+      onClick={() => {
+        state.active.value = group.key;
+        state.toggleGroup(group.key);
+      }}
+    >
+      <td class="c-status">
+        <Icon name={open ? 'down' : 'right'} />
+        {group.status}
+      </td>
+      <td class="c-method">
+        <span class="n" title={strings.groupCount(rows.length)}>
+          {rows.length.toLocaleString('en')}
+        </span>
+      </td>
+      <td class="c-request">
+        <b>{group.fault === 'unknown' ? group.host : group.fault.replaceAll('_', ' ')}</b>{' '}
+        {group.fault !== 'unknown' && <span>{group.host}</span>}
+      </td>
+      <td class="c-issuer">
+        {issuer.name === '' ? (
+          strings.noDiagnosisYet
+        ) : (
+          <Issuer name={issuer.name} unknown={issuer.id === 'unknown'} confidence={issuer.confidence} />
+        )}
+      </td>
+      <td class="c-time" title={first === last ? first : `${first} – ${last}`}>
+        {last}
+      </td>
+    </tr>
+  );
+}
+
+/** Copies the default report of this row. */
+export const copyDefault = (state: State, row: Row): Promise<boolean> => {
+  const [format] = FORMATS;
+  return format === undefined ? Promise.resolve(false) : state.copyAs(format, row);
+};
+
+function focusCard(): void {
+  document.querySelector<HTMLElement>('.card')?.focus();
+}
+
+/** Gives the focus back to the selected row. */
+export function focusRow(state: State): void {
+  const key = state.active.value;
+  if (key !== null) document.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)?.focus();
+}

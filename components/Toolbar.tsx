@@ -1,0 +1,141 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './Icon';
+import { SettingsBar } from './SettingsBar';
+import { useApp } from './state';
+import { strings } from './strings';
+
+/** Recording, filters and views, as in the Network panel. */
+export function Toolbar() {
+  const state = useApp();
+  const { port, settings, isRecording, preservesLog, query, chips, statuses, found, codes, settingsShown } = state;
+  const { recording } = port;
+  const filter = useRef<HTMLInputElement>(null);
+  const record = (): void => {
+    recording.setRecording(!isRecording.value);
+    isRecording.value = recording.isRecording();
+  };
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      const command = event.ctrlKey || event.metaKey;
+      if (command && !event.shiftKey && !event.altKey && event.key === 'e') record();
+      else if (command && !event.shiftKey && !event.altKey && event.key === 'l') state.clear();
+      else if (event.key === '/' && !typing && !command && !event.altKey) filter.current?.focus();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    // Before DevTools' own listener, which sits on the document and forwards such keys to DevTools.
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
+  });
+
+  const { grouped } = settings.value.value;
+  return (
+    <>
+      <div class="bar" role="toolbar" aria-label={strings.toolbar} onKeyDown={moveWithArrows}>
+        <button
+          type="button"
+          class="ib"
+          aria-pressed={isRecording.value}
+          aria-label={isRecording.value ? strings.stopRecording : strings.startRecording}
+          title={isRecording.value ? strings.stopRecording : strings.startRecording}
+          onClick={record}
+        >
+          <Icon name={isRecording.value ? 'record' : 'stopped'} />
+        </button>
+        <button type="button" class="ib" aria-label={strings.clear} title={strings.clear} onClick={state.clear}>
+          <Icon name="clear" />
+        </button>
+        <label class="check" title={strings.preserveLogHint}>
+          <input
+            type="checkbox"
+            checked={preservesLog.value}
+            onChange={(event) => {
+              recording.setPreserveLog(event.currentTarget.checked);
+              preservesLog.value = recording.preservesLog();
+            }}
+          />
+          {strings.preserveLog}
+        </label>
+        <span class="sep" />
+        <input
+          ref={filter}
+          class="filter"
+          type="search"
+          aria-label={strings.filter}
+          placeholder={strings.filterHint}
+          title={strings.filterTitle}
+          spellcheck={false}
+          autocomplete="off"
+          value={query.value}
+          onInput={(event) => {
+            query.value = event.currentTarget.value;
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || query.value === '') return;
+            query.value = '';
+            event.stopPropagation();
+          }}
+        />
+        <fieldset class="chips" aria-label={strings.statuses}>
+          <button type="button" class="chip" aria-pressed={chips.value.size === 0} onClick={() => state.toggleChip(null)}>
+            {strings.all(found.value.length)}
+          </button>
+          {statuses.value.map(({ status, count }) => (
+            <button key={status} type="button" class="chip" aria-pressed={chips.value.has(status)} onClick={() => state.toggleChip(status)}>
+              {strings.chip(status, count)}
+            </button>
+          ))}
+        </fieldset>
+        <span class="grow" />
+        <button
+          type="button"
+          class="ib"
+          aria-pressed={grouped}
+          title={strings.groupHint}
+          onClick={() => settings.change({ grouped: !grouped })}
+        >
+          <Icon name="group" />
+          {strings.group}
+        </button>
+        <button
+          type="button"
+          class="ib"
+          aria-pressed={codes.value !== null}
+          title={strings.codesHint}
+          onClick={() => {
+            const row = state.selected.value;
+            codes.value = codes.value === null ? { status: row?.exchange.status ?? 500, other: null, vendor: null } : null;
+          }}
+        >
+          {strings.codes}
+        </button>
+        <button
+          type="button"
+          class="ib"
+          aria-expanded={settingsShown.value}
+          aria-label={strings.settings}
+          title={strings.settings}
+          onClick={() => {
+            settingsShown.value = !settingsShown.value;
+          }}
+        >
+          <Icon name="settings" />
+        </button>
+      </div>
+      {settingsShown.value && <SettingsBar />}
+    </>
+  );
+}
+
+/** Arrow keys walk the toolbar's buttons, beside Tab. */
+function moveWithArrows(event: KeyboardEvent): void {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  const from = event.target as HTMLElement;
+  if (by === 0 || (from instanceof HTMLInputElement && from.type === 'search')) return;
+  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('button, input')];
+  all[(all.indexOf(from) + by + all.length) % all.length]?.focus();
+  event.preventDefault();
+}

@@ -1,0 +1,124 @@
+import type { Confidence, Diagnosis, Exchange } from '../diagnosis';
+import type { Navigation } from './port';
+import type { Row } from './rows';
+
+export type Column = 'status' | 'method' | 'request' | 'issuer' | 'time';
+/** null: in order of arrival. */
+export type Sort = { readonly column: Column; readonly descending: boolean } | null;
+
+/** Failures with one cause. */
+export interface Group {
+  readonly key: string;
+  readonly issuer: { readonly id: string; readonly name: string; readonly confidence: Confidence };
+  readonly status: number;
+  readonly fault: string;
+  readonly host: string;
+  readonly rows: readonly Row[];
+  /** Epoch ms of the first and last failure. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** One line that the list shows. */
+export type Item =
+  | { readonly kind: 'row'; readonly key: string; readonly row: Row }
+  | { readonly kind: 'card'; readonly key: string; readonly row: Row }
+  | { readonly kind: 'group'; readonly key: string; readonly group: Group; readonly open: boolean }
+  | { readonly kind: 'page'; readonly key: string; readonly url: string }
+  | { readonly kind: 'noise'; readonly key: string; readonly count: number };
+
+export type Diagnose = (exchange: Exchange) => Diagnosis | undefined;
+
+export const rowKey = (id: number): string => `row:${id}`;
+
+const comparers: Readonly<Record<Column, (diagnose: Diagnose) => (row: Row) => string | number>> = {
+  status: () => (r) => r.exchange.status,
+  method: () => (r) => r.exchange.method,
+  request: () => (r) => `${r.exchange.path} ${r.exchange.host}`,
+  issuer: (diagnose) => (r) => diagnose(r.exchange)?.issuer.name.toLowerCase() ?? '\uffff',
+  time: () => (r) => r.exchange.timeMs ?? -1,
+};
+
+/** Sorted copy; equal rows keep their order of arrival. */
+export function sortRows(rows: readonly Row[], sort: Sort, diagnose: Diagnose): readonly Row[] {
+  if (sort === null) return rows;
+  const value = comparers[sort.column](diagnose);
+  const sign = sort.descending ? -1 : 1;
+  return rows
+    .map((row) => ({ row, by: value(row) }))
+    .sort((a, b) => (a.by < b.by ? -sign : a.by > b.by ? sign : a.row.id - b.row.id))
+    .map(({ row }) => row);
+}
+
+/** Groups by issuer, status, fault and host, in order of their first failure. Rows without a diagnosis yet form a group by status and host. */
+export function groupRows(rows: readonly Row[], diagnose: Diagnose): readonly Group[] {
+  interface Open extends Group {
+    readonly rows: Row[];
+    from: number | null;
+    to: number | null;
+  }
+  const groups = new Map<string, Open>();
+  for (const row of rows) {
+    const { status, host, startedAt } = row.exchange;
+    const d = diagnose(row.exchange);
+    const issuer = d?.issuer ?? { id: 'unknown', name: '', confidence: 'unknown' as const };
+    const fault = d?.fault.type ?? 'unknown';
+    const key = `group:${issuer.id} ${status} ${fault} ${host}`;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { key, issuer, status, fault, host, rows: [], from: startedAt, to: startedAt };
+      groups.set(key, group);
+    }
+    group.rows.push(row);
+    if (startedAt !== null) {
+      group.from = Math.min(group.from ?? startedAt, startedAt);
+      group.to = Math.max(group.to ?? startedAt, startedAt);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** How the rows are to be laid out. */
+export interface Layout {
+  readonly sort: Sort;
+  readonly grouped: boolean;
+  /** Keys of the groups that are open. */
+  readonly opened: ReadonlySet<string>;
+  /** Id of the row whose card stands under it, or null. */
+  readonly inline: number | null;
+  readonly navigations: readonly Navigation[];
+}
+
+/** The lines of the list: what matters first, expected noise below, marks where a page load began, the card under its row. */
+export function arrange(rows: readonly Row[], layout: Layout, diagnose: Diagnose): Item[] {
+  const items: Item[] = [];
+  const addRow = (row: Row): void => {
+    items.push({ kind: 'row', key: rowKey(row.id), row });
+    if (row.id === layout.inline) items.push({ kind: 'card', key: `card:${row.id}`, row });
+  };
+  const main = rows.filter((r) => !r.noise);
+  const noise = rows.filter((r) => r.noise);
+  if (layout.grouped) {
+    for (const group of groupRows(main, diagnose)) {
+      const open = layout.opened.has(group.key);
+      items.push({ kind: 'group', key: group.key, group, open });
+      if (open) for (const row of sortRows(group.rows, layout.sort, diagnose)) addRow(row);
+    }
+  } else if (layout.sort === null) {
+    const marks = new Map(layout.navigations.filter((n) => n.url !== '').map((n) => [n.page, n]));
+    let page = -1;
+    for (const row of main) {
+      if (row.page !== page) {
+        page = row.page;
+        const mark = marks.get(page);
+        if (mark !== undefined) items.push({ kind: 'page', key: `page:${page}`, url: mark.url });
+      }
+      addRow(row);
+    }
+  } else for (const row of sortRows(main, layout.sort, diagnose)) addRow(row);
+  if (noise.length > 0) {
+    items.push({ kind: 'noise', key: 'noise', count: noise.length });
+    for (const row of sortRows(noise, layout.sort, diagnose)) addRow(row);
+  }
+  return items;
+}

@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks';
+import { type Exchange, redactBody } from '../../diagnosis';
+import { strings } from '../strings';
+
+/** The body as text, never as a page; secrets are masked until asked for. */
+export function Body({ exchange: { body, bodyCut } }: { readonly exchange: Exchange }) {
+  const [whole, setWhole] = useState(false);
+  if (body === null) return <p class="sub">{strings.bodyNull}</p>;
+  if (body === '') return <p class="sub">{strings.bodyEmpty}</p>;
+  const safe = redactBody(body);
+  return (
+    <>
+      {bodyCut && <p class="sub">{strings.bodyCut}</p>}
+      <textarea class="body" readOnly rows={10} spellcheck={false} aria-label={strings.sections.body} value={whole ? body : safe} />
+      {safe !== body && !whole && (
+        <button type="button" class="btn" onClick={() => setWhole(true)}>
+          {strings.bodySecrets}
+        </button>
+      )}
+    </>
+  );
+}

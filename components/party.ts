@@ -1,0 +1,43 @@
+import type { Exchange } from '../diagnosis';
+
+/** Second-level labels under which names are registered in many countries: `example.co.uk` is one site. */
+const SECOND_LEVEL = /^(?:co|com|net|org|gov|edu|ac|gob|or|ne)$/;
+/** What a measuring or advertising host calls itself. */
+const MEASURING =
+  /(?:^|[.-])(?:ads?|adservice|analytics?|beacons?|collect|collector|metrics?|pixel|rum|stats?|tags?|telemetry|track|tracker|tracking)(?:[.\d-]|$)|analytics|doubleclick|adsystem/;
+/** Requests that a page sends and never reads. */
+const UNREAD = new Set(['ping', 'beacon', 'cspviolationreport', 'csp-violation-report', 'report']);
+
+/** Registrable part of a host, as good as it gets without the public-suffix list; addresses and single names stay whole. */
+export function siteOf(host: string): string {
+  const name = host.replace(/:\d+$/, '');
+  if (name.startsWith('[') || /^[\d.]+$/.test(name)) return name;
+  const labels = name.split('.');
+  const second = labels.at(-2);
+  const length = labels.length > 2 && second !== undefined && (labels.at(-1)?.length ?? 0) === 2 && SECOND_LEVEL.test(second) ? 3 : 2;
+  return labels.slice(-length).join('.');
+}
+
+/** Host of a URL, '' when it does not parse. */
+export function hostOf(url: string): string {
+  try {
+    return new URL(url).host;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Whether the request went to another site than the page's. The browser's own word (`sec-fetch-site`, which knows the public-suffix
+ * list) comes first; without it the hosts are compared, and an unknown page makes everything first-party.
+ */
+export function isThirdParty(e: Exchange, pageHost: string): boolean {
+  for (const { name, value } of e.requestHeaders) {
+    if (name === 'sec-fetch-site') return value === 'cross-site' && e.resourceType !== 'document';
+  }
+  return pageHost !== '' && e.host !== '' && e.resourceType !== 'document' && siteOf(e.host) !== siteOf(pageHost);
+}
+
+/** A third party's beacon or measuring host: its failing is expected now and then, and breaks nothing on the page. */
+export const isNoise = (e: Exchange, thirdParty: boolean): boolean =>
+  thirdParty && (UNREAD.has(e.resourceType ?? '') || MEASURING.test(e.host));

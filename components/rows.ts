@@ -1,0 +1,129 @@
+import type { Exchange } from '../diagnosis';
+import { hostOf, isNoise, isThirdParty } from './party';
+import type { Failure, Navigation } from './port';
+
+/** One line of the list: a failure, with what the browser reported twice put together. */
+export interface Row {
+  /** Id of the first recorded entry. It stays when a twin arrives. */
+  readonly id: number;
+  readonly page: number;
+  readonly exchange: Exchange;
+  /** Recorded entries that it stands for. */
+  readonly entries: number;
+  readonly thirdParty: boolean;
+  /** See `isNoise`. */
+  readonly noise: boolean;
+}
+
+/** Clocks of the page and its service worker differ by a little. */
+const SLACK_MS = 50;
+/** Twins come one after the other; older rows of the same URL are not looked at. */
+const LOOK_BACK = 6;
+
+const end = (e: Exchange): number => (e.startedAt ?? 0) + (e.timeMs ?? 0);
+const overlap = (a: Exchange, b: Exchange): boolean =>
+  a.startedAt !== null && b.startedAt !== null && a.startedAt <= end(b) + SLACK_MS && b.startedAt <= end(a) + SLACK_MS;
+
+/** The same entry told twice, as a rescan does. */
+const isRepeat = (a: Exchange, b: Exchange): boolean =>
+  a.startedAt !== null && a.startedAt === b.startedAt && a.timeMs === b.timeMs && a.fromServiceWorker === b.fromServiceWorker;
+
+/** One fetch through a service worker: Chrome reports the page's side, and the worker's own request. */
+const areTwins = (a: Exchange, b: Exchange): boolean => a.fromServiceWorker !== b.fromServiceWorker && overlap(a, b);
+
+const merged = new WeakMap<Exchange, { readonly worker: Exchange; readonly whole: Exchange }>();
+
+/** The page's side has the body, the worker's side the network facts. */
+function merge(page: Exchange, worker: Exchange): Exchange {
+  const known = merged.get(page);
+  if (known?.worker === worker) return known.whole;
+  const whole: Exchange = {
+    ...page,
+    responseHeaders: page.responseHeaders.length > 0 ? page.responseHeaders : worker.responseHeaders,
+    requestHeaders: page.requestHeaders.length > 0 ? page.requestHeaders : worker.requestHeaders,
+    body: page.body ?? (worker.body === '' ? null : worker.body),
+    timings: worker.timings,
+    httpVersion: worker.httpVersion || page.httpVersion,
+    reason: worker.reason || page.reason,
+    serverAddress: worker.serverAddress ?? page.serverAddress,
+    // A server was asked: the worker only passed its answer on.
+    fromServiceWorker: false,
+  };
+  merged.set(page, { worker, whole });
+  return whole;
+}
+
+/** The page's host per load: of its address, or else of the document or referrer that its first failures name. */
+function pageHosts(failures: readonly Failure[], navigations: readonly Navigation[]): Map<number, string> {
+  const hosts = new Map<number, string>();
+  for (const { page, url } of navigations) {
+    const host = hostOf(url);
+    if (host !== '') hosts.set(page, host);
+  }
+  for (const { page, exchange } of failures) {
+    if (hosts.has(page)) continue;
+    const referer = exchange.requestHeaders.find((h) => h.name === 'referer' || h.name === 'origin')?.value;
+    const host = exchange.resourceType === 'document' ? exchange.host : hostOf(referer ?? '');
+    if (host !== '') hosts.set(page, host);
+  }
+  return hosts;
+}
+
+/**
+ * Rows in order of arrival. A service worker's twin (same method, URL and status, overlapping in time) and an entry that was
+ * reported twice become one row. `previous` rows are reused where nothing changed, so that views can compare by identity.
+ */
+export function buildRows(
+  failures: readonly Failure[],
+  navigations: readonly Navigation[],
+  previous: ReadonlyMap<number, Row> = new Map(),
+): Row[] {
+  const hosts = pageHosts(failures, navigations);
+  interface Draft {
+    readonly failure: Failure;
+    exchange: Exchange;
+    entries: number;
+    twinned: boolean;
+  }
+  const drafts: Draft[] = [];
+  const recent = new Map<string, Draft[]>();
+  for (const failure of failures) {
+    const e = failure.exchange;
+    const key = `${e.method} ${e.status} ${e.url}`;
+    const same = recent.get(key);
+    let found: Draft | undefined;
+    if (same !== undefined) {
+      for (let i = same.length - 1; i >= 0 && i >= same.length - LOOK_BACK && found === undefined; i--) {
+        const draft = same[i];
+        if (draft === undefined) continue;
+        const first = draft.failure.exchange;
+        if (isRepeat(first, e)) found = draft;
+        else if (!draft.twinned && areTwins(first, e)) {
+          draft.exchange = first.fromServiceWorker ? merge(first, e) : merge(e, first);
+          draft.twinned = true;
+          found = draft;
+        }
+      }
+    }
+    if (found !== undefined) {
+      found.entries++;
+      continue;
+    }
+    const draft: Draft = { failure, exchange: e, entries: 1, twinned: false };
+    drafts.push(draft);
+    if (same === undefined) recent.set(key, [draft]);
+    else same.push(draft);
+  }
+  return drafts.map(({ failure, exchange, entries }) => {
+    const thirdParty = isThirdParty(exchange, hosts.get(failure.page) ?? '');
+    const old = previous.get(failure.id);
+    if (old !== undefined && old.exchange === exchange && old.entries === entries && old.thirdParty === thirdParty) return old;
+    return { id: failure.id, page: failure.page, exchange, entries, thirdParty, noise: isNoise(exchange, thirdParty) };
+  });
+}
+
+/** The method that a failed preflight asked for: the request that was never sent. null for any other request. */
+export function preflightFor(e: Exchange): string | null {
+  if (e.resourceType !== 'preflight' && e.method !== 'OPTIONS') return null;
+  return e.requestHeaders.find((h) => h.name === 'access-control-request-method')?.value ?? null;
+}

@@ -1,0 +1,309 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Diagnosis } from '../diagnosis';
+import { arrange, type Column, type Item, rowKey, type Sort } from './arrange';
+import { type Format, reportInput } from './copy';
+import { createDiagnoses, type Diagnoses } from './diagnoses';
+import { matches, needsDiagnosis, parseFilter } from './filter';
+import type { Failure, Navigation, Port, Theme } from './port';
+import { buildRows, type Row } from './rows';
+import { createSettings, type Settings } from './settings';
+import { strings } from './strings';
+
+/** Work done in one go on diagnoses that filters, sorting and grouping need. */
+const BUDGET_MS = 12;
+/** With many rows the list is renewed less often, so that it never takes most of the time. */
+const MANY_ROWS = 1000;
+const MANY_ROWS_PAUSE_MS = 250;
+const ALIVE_CHECK_MS = 5000;
+
+export interface Codes {
+  readonly status: number;
+  readonly other: number | null;
+  /** Vendor id whose own words are shown too, or null. */
+  readonly vendor: string | null;
+}
+
+/** All that the views show and do. */
+export interface State {
+  readonly port: Port;
+  readonly settings: Settings;
+  readonly diagnoses: Diagnoses;
+  readonly theme: Signal<Theme>;
+  /** Room for the card beside the list. */
+  readonly wide: Signal<boolean>;
+  readonly alive: Signal<boolean>;
+
+  readonly requests: Signal<number>;
+  readonly dropped: Signal<number>;
+  readonly isRecording: Signal<boolean>;
+  readonly preservesLog: Signal<boolean>;
+  /** All rows in order of arrival. */
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  /** Rows that fit the text filter: what the chips count. */
+  readonly found: ReadonlySignal<readonly Row[]>;
+  /** Rows that fit text filter and chips. */
+  readonly shown: ReadonlySignal<readonly Row[]>;
+  readonly items: ReadonlySignal<readonly Item[]>;
+  readonly statuses: ReadonlySignal<readonly { readonly status: number; readonly count: number }[]>;
+
+  readonly query: Signal<string>;
+  /** Statuses of the pressed chips; none: all. */
+  readonly chips: Signal<ReadonlySet<number>>;
+  readonly sort: Signal<Sort>;
+  readonly opened: Signal<ReadonlySet<string>>;
+  /** Key of the item that has, or last had, the focus. */
+  readonly active: Signal<string | null>;
+  readonly selected: ReadonlySignal<Row | null>;
+  /** Whether the selected row's card is shown. */
+  readonly open: Signal<boolean>;
+  readonly codes: Signal<Codes | null>;
+  readonly settingsShown: Signal<boolean>;
+  /** For screen readers, and the footer. */
+  readonly said: Signal<string>;
+  /** Text that the browser refused to put on the clipboard. */
+  readonly refused: Signal<string | null>;
+
+  select(row: Row, open?: boolean): void;
+  close(): void;
+  clear(): void;
+  sortBy(column: Column): void;
+  toggleChip(status: number | null): void;
+  toggleGroup(key: string, open?: boolean): void;
+  diagnosisOf(row: Row): Diagnosis;
+  copy(text: string, what: string): Promise<boolean>;
+  copyAs(format: Format, row: Row): Promise<boolean>;
+  /** Ends all subscriptions. */
+  dispose(): void;
+}
+
+/** Text of the Network panel's filter that finds this request in Chrome and in Firefox. */
+export const networkFilter = (row: Row): string => `status-code:${row.exchange.status} domain:${row.exchange.host.replace(/:\d+$/, '')}`;
+
+/** The state over one port. Reads the recording at once and after each of its changes. */
+export function createState(port: Port, settings: Settings = createSettings()): State {
+  const { recording } = port;
+  const diagnoses = createDiagnoses(recording.history);
+  const failures = signal<readonly Failure[]>([]);
+  const navigations = signal<readonly Navigation[]>([]);
+  const requests = signal(0);
+  const dropped = signal(0);
+  const isRecording = signal(true);
+  const preservesLog = signal(true);
+  const alive = signal(true);
+  /** Rises when there is more to diagnose, or a host's healthy traffic changed what is known. */
+  const turn = signal(0);
+
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let pausedSince = false;
+  const pull = (): void => {
+    if (pause !== undefined) {
+      pausedSince = true;
+      return;
+    }
+    batch(() => {
+      failures.value = recording.failures();
+      navigations.value = recording.navigations();
+      requests.value = recording.requests();
+      dropped.value = recording.dropped();
+      isRecording.value = recording.isRecording();
+      preservesLog.value = recording.preservesLog();
+      alive.value = port.isAlive();
+    });
+    if (failures.value.length < MANY_ROWS) return;
+    pause = setTimeout(() => {
+      pause = undefined;
+      if (pausedSince) {
+        pausedSince = false;
+        pull();
+      }
+    }, MANY_ROWS_PAUSE_MS);
+  };
+
+  let byId: ReadonlyMap<number, Row> = new Map();
+  const rows = computed(() => {
+    const built = buildRows(failures.value, navigations.value, byId);
+    byId = new Map(built.map((r) => [r.id, r]));
+    return built;
+  });
+
+  const query = signal('');
+  const chips = signal<ReadonlySet<number>>(new Set());
+  const sort = signal<Sort>(null);
+  const opened = signal<ReadonlySet<string>>(new Set());
+  const active = signal<string | null>(null);
+  const selectedId = signal<number | null>(null);
+  const open = signal(false);
+  const wide = signal(true);
+  const codes = signal<Codes | null>(null);
+  const settingsShown = signal(false);
+  const said = signal('');
+  const refused = signal<string | null>(null);
+  const theme = signal<Theme>('light');
+
+  let next: ReturnType<typeof setTimeout> | undefined;
+  const later = (): void => {
+    next ??= setTimeout(() => {
+      next = undefined;
+      turn.value++;
+    });
+  };
+  const terms = computed(() => parseFilter(query.value));
+  const found = computed(() => {
+    const wanted = terms.value;
+    if (wanted.length === 0) return rows.value;
+    if (needsDiagnosis(wanted)) turn.value;
+    const diagnose = diagnoses.within(BUDGET_MS, later);
+    return rows.value.filter((r) => matches(wanted, r.exchange, () => diagnose(r.exchange)));
+  });
+  const statuses = computed(() => {
+    const counts = new Map<number, number>();
+    for (const { exchange } of found.value) counts.set(exchange.status, (counts.get(exchange.status) ?? 0) + 1);
+    for (const status of chips.value) if (!counts.has(status)) counts.set(status, 0);
+    return [...counts].map(([status, count]) => ({ status, count })).sort((a, b) => a.status - b.status);
+  });
+  const shown = computed(() => {
+    const pressed = chips.value;
+    return pressed.size === 0 ? found.value : found.value.filter((r) => pressed.has(r.exchange.status));
+  });
+  const selected = computed(() => {
+    // Read for the dependency: byId is renewed with it.
+    rows.value;
+    return selectedId.value === null ? null : (byId.get(selectedId.value) ?? null);
+  });
+  const items = computed(() => {
+    const { grouped } = settings.value.value;
+    if (grouped || sort.value?.column === 'issuer') turn.value;
+    return arrange(
+      shown.value,
+      {
+        sort: sort.value,
+        grouped,
+        opened: opened.value,
+        inline: !wide.value && open.value ? (selected.value?.id ?? null) : null,
+        navigations: navigations.value,
+      },
+      diagnoses.within(BUDGET_MS, later),
+    );
+  });
+
+  const wideQuery = matchMedia('(min-width: 720px)');
+  const measure = (): void => {
+    wide.value = wideQuery.matches;
+  };
+  measure();
+  wideQuery.addEventListener('change', measure);
+  const ends = [
+    recording.subscribe(pull),
+    port.onTheme((t) => {
+      theme.value = t;
+    }),
+    effect(() => {
+      const { theme: choice, density } = settings.value.value;
+      document.documentElement.dataset['theme'] = choice === 'follow' ? theme.value : choice;
+      document.documentElement.dataset['density'] = density;
+    }),
+    () => wideQuery.removeEventListener('change', measure),
+  ];
+  const pulse = setInterval(() => {
+    alive.value = port.isAlive();
+  }, ALIVE_CHECK_MS);
+  pull();
+
+  const copy = async (text: string, what: string): Promise<boolean> => {
+    const done = await port.copy(text);
+    if (done) said.value = strings.copied(what);
+    else refused.value = text;
+    return done;
+  };
+
+  return {
+    port,
+    settings,
+    diagnoses,
+    theme,
+    wide,
+    alive,
+    requests,
+    dropped,
+    isRecording,
+    preservesLog,
+    rows,
+    found,
+    shown,
+    items,
+    statuses,
+    query,
+    chips,
+    sort,
+    opened,
+    active,
+    selected,
+    open,
+    codes,
+    settingsShown,
+    said,
+    refused,
+    select(row, show = open.value) {
+      batch(() => {
+        selectedId.value = row.id;
+        active.value = rowKey(row.id);
+        open.value = show;
+      });
+    },
+    close() {
+      open.value = false;
+    },
+    clear() {
+      recording.clear();
+      batch(() => {
+        selectedId.value = null;
+        active.value = null;
+        open.value = false;
+        opened.value = new Set();
+        chips.value = new Set();
+      });
+      pull();
+    },
+    sortBy(column) {
+      const now = sort.value;
+      if (now?.column !== column) sort.value = { column, descending: false };
+      else sort.value = now.descending ? null : { column, descending: true };
+    },
+    toggleChip(status) {
+      if (status === null) {
+        chips.value = new Set();
+        return;
+      }
+      const set = new Set(chips.value);
+      if (!set.delete(status)) set.add(status);
+      chips.value = set;
+    },
+    toggleGroup(key, show) {
+      const set = new Set(opened.value);
+      if (show ?? !set.has(key)) set.add(key);
+      else set.delete(key);
+      opened.value = set;
+    },
+    diagnosisOf: (row) => diagnoses.of(row.exchange),
+    copy,
+    copyAs: (format, row) => copy(format.render([reportInput(row, diagnoses, recording)]), format.name),
+    dispose() {
+      for (const end of ends) end();
+      clearInterval(pulse);
+      clearTimeout(pause);
+      clearTimeout(next);
+    },
+  };
+}
+
+const Context = createContext<State | null>(null);
+export const StateProvider = Context.Provider;
+
+/** The state of the panel that this view belongs to. Throws outside of <App>. */
+export function useApp(): State {
+  const state = useContext(Context);
+  if (state === null) throw new Error('A view was used outside of <App>');
+  return state;
+}
