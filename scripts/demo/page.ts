@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** One failure in the page's table. */
 export interface Row {
   readonly name: string;
@@ -11,8 +13,8 @@ export interface Row {
   readonly kind: 'replayed' | 'real';
 }
 
-/** The extension's mark: a broken chain link in a rounded square. */
-export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#d93025"/><path d="M5 16h6m10 0h6M13.5 11l5 10m0-10-5 10" stroke="#fff" stroke-width="3" stroke-linecap="round" fill="none"/></svg>`;
+/** The extension's mark, as SVG. */
+export const icon = readFileSync(new URL('../../public/icon/icon.svg', import.meta.url), 'utf8');
 
 const text = (value: string): string => value.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const script = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -59,7 +59,10 @@ http {
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   // Also when this process ends in a hurry: SIGTERM makes the master take its workers along.
-  const kill = (): void => void child.kill('SIGTERM');
+  const kill = (): void => {
+    child.kill('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  };
   process.once('exit', kill);
   const close = async (): Promise<void> => {
     process.off('exit', kill);
