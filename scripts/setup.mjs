@@ -1,7 +1,7 @@
 // Installs what is missing. Node built-ins only: it runs on a fresh clone, before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,13 +13,17 @@ export function run(command, args, options = {}) {
   return status ?? 127;
 }
 
+/** A folder that belongs to another checkout: npm ci would empty it for both. */
+const isLink = (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
 /** `npm ci` when the lock file is not the one that was installed last, then WXT's generated types. Exits on failure. */
 export function install() {
   const stamp = `${root}node_modules/.installed`;
   const wanted = createHash('sha256')
     .update(readFileSync(`${root}package-lock.json`))
     .digest('hex');
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  if (isLink(`${root}node_modules`)) console.log('node_modules is a link: used as it is, nothing is installed through it.');
+  else if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     console.log('Installing dependencies …');
     const npm = process.env.npm_execpath;
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
