@@ -59,7 +59,7 @@ export function compare(s: Subject, history: History | undefined): Comparison | 
   }
   const type = mediaType(s.headers.get('content-type')?.[0] ?? '');
   const types = Object.keys(profile.types);
-  if (type === 'text/html' && types.length === 1 && types[0] === 'application/json') {
+  if (verdict !== 'kept' && type === 'text/html' && types.length === 1 && types[0] === 'application/json') {
     evidence.push({ says: `${whose} are JSON, this one is HTML`, about: 'application', weighs: 'against', where: 'comparison' });
   }
   const server = s.headers.get('server')?.[0];

@@ -43,7 +43,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         ...markEvidence(ranked(all, issuer)),
         ...(report?.evidence ?? []),
         ...issuer.evidence,
-        ...(comparison?.evidence ?? []),
+        ...(comparison?.evidence ?? []).map((e) => turned(e, issuer)),
       ]);
       return {
         issuer: { id: issuer.id, name: issuer.name, kind: issuer.kind, confidence: evidence.length === 0 ? 'unknown' : issuer.confidence },
@@ -73,6 +73,13 @@ const ranked = (all: readonly Standing[], issuer: Issuer): readonly Standing[] =
   [...all].sort(
     (a, b) => Number(b.vendor.id === issuer.id) - Number(a.vendor.id === issuer.id) || b.level - a.level || b.vendor.depth - a.vendor.depth,
   );
+
+/** What speaks against the application speaks for whoever else answered, and the reverse: the reader holds it against the verdict. */
+function turned(e: Evidence, issuer: Issuer): Evidence {
+  if (e.about !== 'application' || issuer.kind === 'application') return e;
+  const weighs = e.weighs === 'against' ? 'for' : e.weighs === 'for' ? 'against' : e.weighs;
+  return { ...e, weighs, about: issuer.id === 'unknown' ? e.about : issuer.id };
+}
 
 function dedupe(list: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();

@@ -67,7 +67,7 @@ function weigh(s: Subject, vendor: Vendor, hits: readonly Hit[]): Standing {
   };
 }
 
-const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/;
 
 /** Pages of vendors are copied, and development servers replay platforms' headers: neither is the vendor. */
 function looksAlike(s: Subject, vendor: Vendor): boolean {
