@@ -157,6 +157,6 @@ describe('faults', () => {
         .filter(([, f]) => f.title === '' || f.says === '' || f.look === '')
         .map(([id]) => id),
     ).toEqual([]);
-    expect(Object.keys(faults)).toHaveLength(40);
+    expect(Object.keys(faults)).toHaveLength(39);
   });
 });

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Where one run of the lab lives: a folder and processes, all gone when it is closed. */
+export interface Site {
+  /** Writes a file below the lab's folder; returns its absolute path. */
+  file(name: string, text: string): string;
+  /** Absolute path below the lab's folder. */
+  path(name: string): string;
+  /** Starts a program in a process group of its own and waits until it accepts connections on `port`. */
+  start(command: string, args: readonly string[], port: number, env?: Readonly<Record<string, string>>): Promise<ChildProcess>;
+  /** Ends everything that was started, then removes the folder. */
+  close(): Promise<void>;
+}
+
+/** True when something accepts a TCP connection there. */
+export function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const START_MS = 15_000;
+
+function ended(child: ChildProcess): Promise<void> {
+  return child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+/** Opens a folder for one run. */
+export function openSite(): Site {
+  // Readable by the users that servers drop their rights to.
+  const folder = mkdtempSync(join(tmpdir(), 'lab-'));
+  const children: ChildProcess[] = [];
+  const path = (name: string): string => join(folder, name);
+  return {
+    path,
+    file(name, text) {
+      mkdirSync(dirname(path(name)), { recursive: true });
+      writeFileSync(path(name), text);
+      return path(name);
+    },
+    async start(command, args, port, env = {}) {
+      const child = spawn(command, args, {
+        cwd: folder,
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, ...env },
+      });
+      children.push(child);
+      let said = '';
+      const hear = (chunk: Buffer): void => {
+        said = (said + chunk.toString()).slice(-2000);
+      };
+      child.stdout?.on('data', hear);
+      child.stderr?.on('data', hear);
+      let failed: Error | null = null;
+      child.once('error', (error) => {
+        failed = error;
+      });
+      for (const end = Date.now() + START_MS; !(await accepts(port)); await soon(20)) {
+        if (failed !== null) throw failed;
+        if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}: ${said}`);
+        if (Date.now() > end) throw new Error(`${command} does not listen on ${port}: ${said}`);
+      }
+      return child;
+    },
+    async close() {
+      for (const child of children) {
+        if (child.pid === undefined) continue;
+        for (const signal of ['SIGCONT', 'SIGKILL'] as const) {
+          try {
+            process.kill(-child.pid, signal);
+          } catch {
+            // The group has ended already.
+          }
+        }
+      }
+      await Promise.all(children.map(ended));
+      if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
