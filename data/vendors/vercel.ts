@@ -1,10 +1,17 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const ERRORS = 'https://vercel.com/docs/errors';
 const HEADERS = 'https://vercel.com/docs/headers/response-headers';
 const CLI = 'https://github.com/vercel/vercel/blob/main/packages/cli/src/util/dev/server.ts';
 const DURATION = 'https://vercel.com/docs/functions/configuring-functions/duration';
+const LIMITS = 'https://vercel.com/docs/limits';
 const verified = '2026-11-22';
+
+/** `vercel dev` on this computer sends the platform's headers, with the region `dev1`. */
+const notDev: Match = { not: { header: 'x-vercel-id', starts: 'dev1::' } };
+/** The line of the error page that names the code, with mark-up between or without. */
+const CODE_LINE =
+  /\bCode:\s{0,8}(?:<[^>]{1,80}>\s{0,8}){0,3}`?(?:[A-Z]+_){0,2}(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT_PAUSED|INTERNAL|DNS_HOSTNAME|INFINITE_LOOP|SANDBOX|NO_RESPONSE|NO_STATUS_CODE|OPTIMIZED_EXTERNAL|TOO_MANY|FALLBACK_BODY|BODY_NOT_A_STRING|MICROFRONTENDS)[A-Z_]{0,60}/;
 
 /** Vercel names its own errors in `x-vercel-error`; what a function answered itself has none. The table: https://vercel.com/docs/errors */
 export const vercel: Vendor = {
@@ -14,15 +21,37 @@ export const vercel: Vendor = {
   depth: 2,
   overwritesServer: true,
   onPath: [
-    { when: { header: 'server', is: 'Vercel' }, says: '`server: Vercel` stands on what functions answer, too', source: HEADERS, verified },
-    { when: { header: 'x-vercel-id' }, says: '`x-vercel-id` stands on everything that passes Vercel', source: HEADERS, verified },
-    { when: { header: 'x-vercel-cache' }, says: '`x-vercel-cache: {value}`', source: HEADERS, verified },
-    { when: { header: 'x-vercel-error' }, says: '`x-vercel-error: {value}`', source: ERRORS, verified },
-    { when: { host: '.vercel.app' }, says: 'The host is one of Vercel’s: `{value}`', source: HEADERS, verified },
+    {
+      when: { all: [{ header: 'server', matches: /^(?:Vercel|now)$/i }, notDev] },
+      says: '`server: {value}` stands on what functions answer, too',
+      source: HEADERS,
+      verified,
+    },
+    {
+      when: { all: [{ header: 'x-vercel-id' }, notDev] },
+      says: '`x-vercel-id` stands on everything that passes Vercel',
+      source: HEADERS,
+      verified,
+      documented: true,
+    },
+    {
+      when: { all: [{ header: 'x-vercel-cache' }, notDev] },
+      says: '`x-vercel-cache: {value}`',
+      source: HEADERS,
+      verified,
+      documented: true,
+    },
+    { when: { all: [{ header: 'x-vercel-error' }, notDev] }, says: '`x-vercel-error: {value}`', source: ERRORS, verified },
+    {
+      when: { any: [{ host: '.vercel.app' }, { host: '.now.sh' }] },
+      says: 'The host is one of Vercel’s: `{value}`',
+      source: HEADERS,
+      verified,
+    },
   ],
   issued: [
     {
-      when: { header: 'x-vercel-error' },
+      when: { all: [{ header: 'x-vercel-error' }, notDev] },
       strength: 'conclusive',
       says: '`x-vercel-error: {value}`: Vercel wrote this response, not your function',
       source: ERRORS,
@@ -30,21 +59,51 @@ export const vercel: Vendor = {
     },
     {
       when: {
-        bodyMatches:
-          /\b(?:A server error has occurred|An error occurred with (?:this application|your deployment)|The deployment is currently unavailable|Infinite loop detected)\.?\s+[A-Z][A-Z_]{6,60}\b/,
-        near: 'a',
+        any: [
+          { bodyMatches: /\bA server error has occurred\.?\s{1,8}(?:[A-Z]+_){1,6}[A-Z]+\b/, near: 'a server error has occurred' },
+          {
+            bodyMatches: /\bAn error occurred with this application\.?\s{1,8}(?:[A-Z]+_){1,6}[A-Z]+\b/,
+            near: 'an error occurred with this application',
+          },
+          {
+            bodyMatches: /\bAn error occurred with your deployment\.?\s{1,8}(?:[A-Z]+_){1,6}[A-Z]+\b/,
+            near: 'an error occurred with your deployment',
+          },
+          {
+            bodyMatches: /\bThe deployment is currently unavailable\.?\s{1,8}(?:[A-Z]+_){1,6}[A-Z]+\b/,
+            near: 'the deployment is currently unavailable',
+          },
+          { bodyMatches: /\bInfinite loop detected\.?\s{1,8}(?:[A-Z]+_){1,6}[A-Z]+\b/, near: 'infinite loop detected' },
+        ],
       },
       strength: 'conclusive',
       says: 'The body is Vercel’s plain-text error: `{value}`',
       source: CLI,
       verified,
+      documented: true,
     },
     {
       when: {
-        bodyMatches:
-          /\bCode:\s*(?:<[^>]{1,80}>\s*)*`?(?:[A-Z]+_)?(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT|INTERNAL|DNS_HOSTNAME|INFINITE_LOOP|SANDBOX|NO_RESPONSE)[A-Z_]{3,60}/,
-        near: 'code:',
+        all: [
+          { status: [500, 502, 503, 504, 508] },
+          {
+            any: [
+              { bodyIs: 'A server error has occurred' },
+              { bodyIs: 'An error occurred with this application.' },
+              { bodyIs: 'An error occurred with your deployment' },
+              { bodyIs: 'The deployment is currently unavailable' },
+            ],
+          },
+        ],
       },
+      strength: 'strong',
+      says: 'The body is the first line of Vercel’s plain-text error',
+      source: CLI,
+      verified,
+      documented: true,
+    },
+    {
+      when: { bodyMatches: CODE_LINE, near: 'code:' },
       strength: 'conclusive',
       says: 'The page carries Vercel’s code: `{value}`',
       source: CLI,
@@ -52,10 +111,28 @@ export const vercel: Vendor = {
     },
     {
       when: {
+        bodyMatches:
+          /\b(?:500: INTERNAL_SERVER_ERROR|502: BAD_GATEWAY|503: SERVICE_UNAVAILABLE|504: GATEWAY_TIMEOUT|508: INFINITE_LOOP(?:_DETECTED)?)\b/,
+        near: ': ',
+      },
+      strength: 'strong',
+      says: 'The page names the status as Vercel does: `{value}`',
+      source: CLI,
+      verified,
+    },
+    {
+      when: {
         any: [
           { body: 'This Serverless Function has crashed' },
-          { body: 'This Edge Function has crashed' },
           { body: 'Vercel is working correctly' },
+          { body: 'This is an error with the application itself, not the platform' },
+          {
+            all: [
+              { body: 'This Edge Function has crashed' },
+              { not: { any: [{ body: 'netlify' }, { body: 'unhandled error in the function code' }] } },
+              { body: 'INTERNAL_SERVER_ERROR' },
+            ],
+          },
         ],
       },
       strength: 'conclusive',
@@ -64,19 +141,31 @@ export const vercel: Vendor = {
       verified,
     },
     {
-      when: { all: [{ json: 'error.message', is: 'A server error has occurred' }, { json: 'error.code' }] },
+      when: {
+        all: [
+          { bodyMatches: /"code"\s{0,4}:\s{0,4}"?5\d\d\b/, near: '"code"' },
+          {
+            any: [
+              { json: 'error.message', is: 'A server error has occurred' },
+              { json: 'error.message', has: 'An error occurred with this application' },
+              { json: 'error.message', has: 'An error occurred with your deployment' },
+              { json: 'error.message', has: 'The deployment is currently unavailable' },
+              { json: 'error.message', has: 'Infinite loop detected' },
+            ],
+          },
+        ],
+      },
       strength: 'strong',
-      says: 'The body is Vercel’s JSON error',
+      says: 'The body is Vercel’s JSON error: “{value}”',
       source: CLI,
       verified,
+      documented: true,
     },
     {
       when: {
-        any: [
-          { bodyIs: 'FUNCTION_INVOCATION_FAILED' },
-          { bodyIs: 'FUNCTION_INVOCATION_TIMEOUT' },
-          { bodyIs: 'EDGE_FUNCTION_INVOCATION_TIMEOUT' },
-        ],
+        bodyMatches:
+          /^\s{0,20}(?:(?:EDGE_|INTERNAL_|INTERNAL_EDGE_)?FUNCTION_INVOCATION_(?:FAILED|TIMEOUT)|MIDDLEWARE_INVOCATION_(?:FAILED|TIMEOUT)|FUNCTION_THROTTLED|NO_RESPONSE_FROM_FUNCTION|ROUTER_EXTERNAL_TARGET_\w{3,40}|DNS_HOSTNAME_\w{3,40}|DEPLOYMENT_PAUSED|INFINITE_LOOP_DETECTED)\s*$/,
+        near: '_',
       },
       strength: 'strong',
       says: 'The body is Vercel’s code: `{value}`',
@@ -87,9 +176,9 @@ export const vercel: Vendor = {
   ],
   selfReport: [
     { header: 'x-vercel-error', matches: /^([A-Z_0-9]{4,80})/ },
-    { body: /\bCode:\s*(?:<[^>]{1,80}>\s*)*`?([A-Z][A-Z_]{6,60})/, near: 'code:' },
+    { body: /\bCode:\s{0,8}(?:<[^>]{1,80}>\s{0,8}){0,3}`?([A-Z][A-Z_]{6,60})/, near: 'code:' },
     {
-      body: /\b((?:[A-Z]+_)?(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT|INTERNAL|DNS_HOSTNAME|INFINITE_LOOP|NO_RESPONSE)[A-Z_]{3,60})\b/,
+      body: /\b((?:[A-Z]+_){0,2}(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT|DNS_HOSTNAME|INFINITE_LOOP_DETECTED|NO_RESPONSE|NO_STATUS_CODE|OPTIMIZED_EXTERNAL|SANDBOX)_?[A-Z_]{0,60})\b/,
       near: '_',
     },
   ],
@@ -119,7 +208,7 @@ export const vercel: Vendor = {
       verified,
     },
     {
-      code: 'NO_RESPONSE_FROM_FUNCTION',
+      code: ['NO_RESPONSE_FROM_FUNCTION', 'NO_STATUS_CODE_FROM_LAMBDA', 'NO_STATUS_CODE_FROM_FUNCTION'],
       role: 'function',
       fault: 'function_crash',
       also: ['function_timeout'],
@@ -235,11 +324,18 @@ export const vercel: Vendor = {
       code: 'ROUTER_EXTERNAL_TARGET_CONNECTION_ERROR',
       role: 'link',
       fault: 'connection_refused',
-      also: ['connection_timeout', 'connection_terminated'],
+      also: ['connection_timeout', 'connection_terminated', 'destination_ip_unroutable'],
       confidence: 'possible',
       verdict: 'Vercel answered: it could not connect to the target of a rewrite.',
       cause: 'The rewrite target refused the connection or was not reachable.',
       look: 'The rewrite target: is it up and public?',
+      steps: [
+        {
+          text: 'Call the destination of the rewrite in `vercel.json` or the framework’s config from outside.',
+          command: 'curl -sv -o /dev/null "$TARGET"',
+        },
+        { text: 'Does a firewall of the target let only some addresses in? Vercel has no fixed ones by default.' },
+      ],
       source: ERRORS,
       verified,
     },
@@ -406,11 +502,41 @@ export const vercel: Vendor = {
   ],
   timeouts: [
     {
+      ms: 10_000,
+      status: [502, 504],
+      fault: 'function_timeout',
+      role: 'function',
+      name: '`maxDuration`, 10 s on Hobby until 2024',
+      source: DURATION,
+      verified,
+      documented: true,
+    },
+    {
+      ms: 15_000,
+      status: [504],
+      fault: 'function_timeout',
+      role: 'function',
+      name: '`maxDuration`, Pro default 15 s',
+      source: DURATION,
+      verified,
+      documented: true,
+    },
+    {
       ms: 25_000,
       status: [504],
       fault: 'function_timeout',
       role: 'function',
       name: 'first byte of an edge function, 25 s',
+      source: DURATION,
+      verified,
+      documented: true,
+    },
+    {
+      ms: 60_000,
+      status: [504],
+      fault: 'function_timeout',
+      role: 'function',
+      name: '`maxDuration`, 60 s',
       source: DURATION,
       verified,
       documented: true,
@@ -425,6 +551,26 @@ export const vercel: Vendor = {
       verified,
       documented: true,
     },
+    {
+      ms: 800_000,
+      status: [504],
+      fault: 'function_timeout',
+      role: 'function',
+      name: '`maxDuration`, at most 800 s',
+      source: DURATION,
+      verified,
+      documented: true,
+    },
+    {
+      ms: 120_000,
+      status: [502, 504],
+      fault: 'http_response_timeout',
+      role: 'origin',
+      name: 'proxied request, 120 s',
+      source: LIMITS,
+      verified,
+      documented: true,
+    },
   ],
   ids: [
     {
@@ -435,12 +581,35 @@ export const vercel: Vendor = {
       source: HEADERS,
       verified,
     },
+    {
+      body: /\bID:\s{0,4}(?:<[^>]{1,80}>\s{0,8}){0,3}((?:[a-z]{3}\d:{1,2}){1,4}[a-z0-9]{5}-\d{13}-[0-9a-f]{12})/,
+      name: 'Vercel ID',
+      lookup: '`vercel logs --request-id` takes the part after the last `::`',
+      decode: 'vercel-id',
+      source: HEADERS,
+      verified,
+    },
   ],
   steps: [
-    { text: 'Open the runtime logs at {time}: the exception is there.', command: 'vercel logs {host} --since 1h' },
+    {
+      text: 'Open Observability, Logs of the project at {time}: the exception is there.',
+      command: 'vercel logs {host} --status-code {status} --since 1h',
+    },
+    {
+      text: 'Find this one request in the logs by the part after the last `::` of `{x-vercel-id}`.',
+      command: 'vercel logs --request-id "$ID" --expand',
+    },
     { text: 'Are the environment variables set for this environment (production, preview)?', command: 'vercel env ls' },
     { text: 'Read what the code means: `https://vercel.com/docs/errors/{code}`.' },
   ],
+  test: {
+    text: 'Look for `x-vercel-error` on the response.',
+    command: 'curl -sv -o /dev/null {url}',
+    outcomes: [
+      { result: '`x-vercel-error` is there', means: 'Vercel made the answer; the code says why' },
+      { result: '`x-vercel-id` without it', means: 'your function answered; its log has the cause' },
+    ],
+  },
   statusPage: 'https://www.vercel-status.com/',
   docs: ERRORS,
 };
