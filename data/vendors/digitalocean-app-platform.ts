@@ -1,0 +1,203 @@
+import type { Match, StepRule, Vendor } from '../../diagnosis/types';
+
+const DOCS = 'https://docs.digitalocean.com/support/why-am-i-getting-a-504-error-on-app-platform/';
+const ENVOY = 'https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage';
+const THREAD = 'https://github.com/leafac/kill-the-newsletter/issues/37';
+const verified = '2026-11-22';
+
+const failure: Match = { any: [{ header: 'x-do-failure-code' }, { header: 'x-do-failure-msg' }] };
+const masked: Match = {
+  all: [{ status: [502, 503, 504] }, { header: 'x-do-orig-status', matches: /^50[234]$/ }, { not: failure }],
+};
+const runLog: StepRule = { text: 'Read the app’s run log at {time}.', command: 'doctl apps logs "$APP_ID" --type run' };
+const health: StepRule = {
+  text: 'Does the app listen on its HTTP port, and does the health check ask that port?',
+  command: 'doctl apps spec get "$APP_ID"',
+};
+const memory: StepRule = { text: 'Open Insights of the component: memory at its limit means that the instance was killed.' };
+
+/** The edge discards an app's own 502, 503 or 504 and answers 504; `x-do-orig-status` keeps the truth, `x-do-failure-code` the reason. */
+export const digitaloceanAppPlatform: Vendor = {
+  id: 'digitalocean-app-platform',
+  name: 'DO App Platform',
+  kind: 'platform',
+  depth: 2,
+  ownEdge: 'cloudflare',
+  onPath: [
+    {
+      when: { header: 'x-do-app-origin' },
+      says: '`x-do-app-origin` stands on everything that passes App Platform',
+      source: DOCS,
+      verified,
+      documented: true,
+    },
+    { when: { header: 'x-do-orig-status' }, says: '`x-do-orig-status: {value}` is the status behind the edge', source: DOCS, verified },
+    { when: failure, says: 'App Platform’s router says why: `{value}`', source: ENVOY, verified },
+    {
+      when: { all: [{ host: '.ondigitalocean.app' }, { not: { status: [520, 521, 522, 523, 524, 525, 526, 527, 530] } }] },
+      says: 'The host is one of App Platform’s: `{value}`',
+      source: DOCS,
+      verified,
+      documented: true,
+    },
+  ],
+  issued: [
+    {
+      when: failure,
+      strength: 'conclusive',
+      says: '`{value}` from App Platform’s router: the app did not answer',
+      source: ENVOY,
+      verified,
+    },
+    {
+      when: masked,
+      strength: 'strong',
+      says: '`x-do-orig-status: {value}` without a failure code: the app answered that, and the edge replaced it',
+      source: DOCS,
+      verified,
+    },
+    {
+      when: {
+        all: [
+          { host: '.ondigitalocean.app' },
+          { any: [{ body: 'upstream connect error' }, { body: 'no healthy upstream' }, { body: 'via_upstream' }] },
+        ],
+      },
+      strength: 'strong',
+      says: 'The body is that of App Platform’s router: “{value}”',
+      source: THREAD,
+      verified,
+      documented: true,
+    },
+    {
+      when: {
+        all: [
+          { status: [502, 503, 504] },
+          { body: 'via_upstream' },
+          { bodyMatches: /<p class="code">\s{0,8}Error/i, near: 'class="code"' },
+        ],
+      },
+      strength: 'strong',
+      says: 'The page is App Platform’s',
+      source: DOCS,
+      verified,
+      documented: true,
+    },
+  ],
+  selfReport: [{ header: 'x-do-failure-code' }],
+  codes: [
+    {
+      code: 'UH',
+      role: 'origin',
+      fault: 'destination_unavailable',
+      also: ['function_crash'],
+      confidence: 'certain',
+      verdict: 'App Platform answered: no instance of the app passes its health check.',
+      cause: 'The app crashed, ran out of memory, or fails its health check.',
+      look: 'The app’s run log just before',
+      steps: [runLog, memory, health],
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      code: 'UF',
+      role: 'origin',
+      fault: 'connection_refused',
+      also: ['connection_timeout', 'connection_terminated'],
+      confidence: 'likely',
+      verdict: 'App Platform answered: the app did not accept its connection.',
+      cause: 'Nothing listens on the HTTP port of the component.',
+      look: 'The port on which the app listens',
+      steps: [health, runLog],
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      code: 'UC',
+      role: 'origin',
+      fault: 'connection_terminated',
+      confidence: 'likely',
+      verdict: 'App Platform answered: the app closed the connection without an answer.',
+      cause: 'The process crashed or restarted, or its keep-alive timeout is too short.',
+      look: 'The app’s run log',
+      steps: [runLog, memory],
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      code: ['UT', 'SI'],
+      role: 'origin',
+      fault: 'http_response_timeout',
+      also: ['connection_read_timeout'],
+      confidence: 'likely',
+      verdict: 'App Platform gave up: the app did not answer in time.',
+      cause: 'The app was too slow.',
+      look: 'What the app was doing at this time',
+      steps: [runLog],
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      when: { any: [{ header: 'x-do-failure-msg', has: 'no_healthy_upstream' }, { body: 'no healthy upstream' }] },
+      role: 'origin',
+      fault: 'destination_unavailable',
+      also: ['function_crash'],
+      confidence: 'likely',
+      verdict: 'App Platform answered: no instance of the app passes its health check.',
+      cause: 'The app crashed, ran out of memory, or fails its health check.',
+      look: 'The app’s run log just before',
+      steps: [runLog, memory, health],
+      source: ENVOY,
+      verified,
+    },
+    {
+      when: masked,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded', 'destination_unavailable'],
+      confidence: 'likely',
+      verdict: 'Your app answered this itself; App Platform put its own 504 page in its place.',
+      cause: 'The app chose 502, 503 or 504 (see `x-do-orig-status`); the edge drops its body, `retry-after` and CORS headers.',
+      look: 'The app’s run log; `x-do-orig-status` has its status',
+      steps: [runLog, { text: 'Answer 500, 424 or 429 instead of 502, 503 and 504 if clients need the body.' }],
+      source: DOCS,
+      verified,
+    },
+    {
+      when: { body: 'upstream connect error' },
+      role: 'origin',
+      fault: 'connection_terminated',
+      also: ['connection_refused', 'connection_timeout'],
+      confidence: 'possible',
+      verdict: 'App Platform answered: it could not connect to the app, or the connection broke.',
+      cause: 'The process crashed, restarted or does not listen.',
+      look: 'The reset reason in the body, then the run log',
+      steps: [runLog, health],
+      source: THREAD,
+      verified,
+      documented: true,
+    },
+    {
+      role: 'origin',
+      fault: 'destination_unavailable',
+      also: ['connection_refused', 'connection_terminated', 'http_response_timeout', 'application_error'],
+      confidence: 'possible',
+      verdict: 'App Platform answered for your app: it got no usable answer.',
+      cause: 'The app is down or too slow, or answered 502, 503 or 504 itself.',
+      look: 'The app’s run log',
+      steps: [runLog, health, memory],
+      source: DOCS,
+      verified,
+      documented: true,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [runLog, health, memory],
+  statusPage: 'https://status.digitalocean.com/',
+  docs: DOCS,
+};
