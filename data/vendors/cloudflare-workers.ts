@@ -35,7 +35,7 @@ export const cloudflareWorkers: Vendor = {
     {
       when: {
         all: [
-          { bodyMatches: /\berror(?: code)?:?\s{0,4}(?:<[^>]{1,60}>\s{0,4})?(?:11\d\d|1042|1019|102[1247])\b/i, near: 'error' },
+          { bodyMatches: /\berror(?: code)?:?(?:<[^>]{1,80}>|\s){0,12}(?:11\d\d|1042|1019|102[1247])\b/i, near: 'error' },
           {
             any: [
               { header: 'cf-ray' },
@@ -82,7 +82,7 @@ export const cloudflareWorkers: Vendor = {
     { header: 'cf-error-type' },
     { json: 'error_code' },
     { body: /"?error_code"?\s{0,4}:\s{0,4}"?(1\d{3})\b/, near: 'error_code' },
-    { body: /\berror(?: code)?:?\s{0,4}(?:<[^>]{1,60}>\s{0,4})?(1\d{3})\b/i, near: 'error' },
+    { body: /\berror(?: code)?:?(?:<[^>]{1,80}>|\s){0,12}(1\d{3})\b/i, near: 'error' },
   ],
   codes: [
     {

@@ -53,7 +53,7 @@ const pageHeaders: Match = {
     { not: { header: 'cf-cache-status' } },
   ],
 };
-const CODE_1XXX = /\berror(?: code)?:?\s{0,4}(?:<[^>]{1,60}>\s{0,4})?(?:100[0-4]|101[468]|1023|103[346-8]|104[379]|1200|120[1-6])\b/i;
+const CODE_1XXX = /\berror(?: code)?:?(?:<[^>]{1,80}>|\s){0,12}(?:100[0-4]|101[468]|1023|103[346-8]|104[379]|1200|120[1-6])\b/i;
 const context: Match = { any: [headers, { body: 'Ray ID' }, { body: 'cloudflare' }] };
 
 const direct: StepRule = {
@@ -202,7 +202,7 @@ export const cloudflare: Vendor = {
             any: [
               template,
               structured,
-              { bodyMatches: /\berror(?: code| reference number)?:?\s{0,4}(?:<[^>]{1,60}>\s{0,4})?52[0-7]\b/i, near: 'error' },
+              { bodyMatches: /\berror(?: code| reference number)?:?(?:<[^>]{1,80}>|\s){0,12}52[0-7]\b/i, near: 'error' },
               { body: 'cloudflare.com' },
               { body: 'origin_ssl_' },
             ],
@@ -260,9 +260,16 @@ export const cloudflare: Vendor = {
       documented: true,
     },
     {
-      when: { all: [{ status: 530 }, { any: [headers, { body: 'cloudflare' }] }] },
+      when: { all: [{ status: 530 }, headers] },
       strength: 'strong',
-      says: '530 with Cloudflare’s marks: a 1xxx error',
+      says: 'Cloudflare answers 530 with one of its 1xxx errors in the page',
+      ...one,
+      documented: true,
+    },
+    {
+      when: { all: [{ status: 530 }, { body: 'cloudflare' }, { not: imitated }] },
+      strength: 'strong',
+      says: '530 and a page that names Cloudflare: one of its 1xxx errors',
       ...one,
     },
     {
@@ -368,7 +375,16 @@ export const cloudflare: Vendor = {
             any: [
               template,
               structured,
-              { bodyMatches: /\berror(?: code| reference number):?\s{0,4}(?:<[^>]{1,60}>\s{0,4})?50[24]\b/i, near: 'error' },
+              { bodyMatches: /^\s{0,20}error code: 50[24]\s*$/i, near: 'error code:' },
+              {
+                all: [{ bodyMatches: /\berror(?: code| reference number):?(?:<[^>]{1,80}>|\s){0,12}50[24]\b/i, near: 'error' }, context],
+              },
+              {
+                all: [
+                  { bodyMatches: /\berror(?:<[^>]{1,80}>|\s){1,12}50[24]\b/i, near: 'error' },
+                  { any: [{ body: 'Ray ID' }, { body: 'cloudflare' }] },
+                ],
+              },
               { body: 'The web server reported a bad gateway error' },
               { body: 'The web server reported a gateway time-out error' },
               { bodyMatches: /<title>[^<|]{1,200}\| 50[24]: (?:Bad gateway|Gateway time-out)<\/title>/i, near: '| 50' },
@@ -404,8 +420,8 @@ export const cloudflare: Vendor = {
     { json: 'error_code' },
     { body: /^"?error_code"?:\s{0,4}(\d{3,4})\b/m, near: 'error_code' },
     { body: /"error_code"\s{0,4}:\s{0,4}"?(\d{3,4})\b/, near: 'error_code' },
-    { body: /\berror(?: code)?:?\s{0,4}(?:<[^>]{1,60}>\s{0,4})?(1\d{3})\b/i, near: 'error' },
-    { body: /\berror(?: code| reference number)?:?\s{0,4}(?:<[^>]{1,60}>\s{0,4})?(52\d|530)\b/i, near: 'error' },
+    { body: /\berror(?: code)?:?(?:<[^>]{1,80}>|\s){0,12}(1\d{3})\b/i, near: 'error' },
+    { body: /\berror(?: code| reference number)?:?(?:<[^>]{1,80}>|\s){0,12}(52\d|530)\b/i, near: 'error' },
   ],
   codes: [
     {
@@ -740,6 +756,18 @@ export const cloudflare: Vendor = {
       look: 'The method of the request',
       ...five('501'),
       documented: true,
+    },
+    {
+      status: 503,
+      when: { not: { any: [{ body: '<center>cloudflare' }, structured] } },
+      role: 'edge',
+      fault: 'unknown',
+      also: ['proxy_internal_error', 'overloaded', 'destination_unavailable', 'http_response_timeout', 'connection_limit_reached'],
+      confidence: 'unknown',
+      verdict: 'Cloudflare answered this itself, without your server.',
+      cause: 'A data centre of Cloudflare could not be reached or was short of capacity; its page does not say more.',
+      look: 'Cloudflare’s status page, then the rules of the zone',
+      ...five('503'),
     },
     {
       status: [500, 503],

@@ -67,6 +67,18 @@ export const heroku: Vendor = {
       source: ROUTING,
       verified,
     },
+    {
+      when: {
+        all: [
+          { header: 'server', is: 'Cowboy' },
+          { any: [relayed, errorHeaders, { header: 'nel', has: 'heroku-nel' }, { header: 'report-to', has: 'heroku' }] },
+        ],
+      },
+      says: '`server: {value}`: Heroku’s older router adds it where the app names no server',
+      source: VEGUR,
+      verified,
+      documented: true,
+    },
   ],
   issued: [
     {
