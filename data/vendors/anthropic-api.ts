@@ -1,9 +1,11 @@
-import type { StepRule, Vendor } from '../../diagnosis/types';
+import type { Match, StepRule, Vendor } from '../../diagnosis/types';
 
 const ERRORS = 'https://docs.claude.com/en/api/errors';
 const verified = '2026-11-22';
 const docs = { source: ERRORS, verified, documented: true } as const;
 
+/** Stripe's ids begin alike, and are shorter. */
+const requestId: Match = { header: 'request-id', matches: /^req_01[0-9A-Za-z]{18,30}$/ };
 const retry: StepRule = { text: 'Repeat it with growing pauses; the official clients do so twice by themselves.' };
 const support: StepRule = { text: 'Quote `{request-id}` and {time} to Anthropic’s support.' };
 const stream: StepRule = { text: 'Stream long answers, or use the batch API: an open connection without data is cut on the way.' };
@@ -16,7 +18,7 @@ export const anthropicApi: Vendor = {
   depth: 6,
   ownEdge: 'cloudflare',
   onPath: [
-    { when: { header: 'request-id', starts: 'req_' }, says: '`request-id: {value}` is given by Anthropic’s API', ...docs },
+    { when: requestId, says: '`request-id: {value}` is given by Anthropic’s API', ...docs },
     {
       when: { any: [{ header: 'anthropic-organization-id' }, { header: 'anthropic-ratelimit-requests-limit' }] },
       says: 'A header of Anthropic’s API',
@@ -26,15 +28,17 @@ export const anthropicApi: Vendor = {
   issued: [
     {
       when: {
-        bodyMatches: /"error"\s{0,4}:\s{0,4}\{[^{}]{0,60}"type"\s{0,4}:\s{0,4}"(?:overloaded_error|api_error|timeout_error)"/,
-        near: '_error"',
+        all: [
+          { bodyMatches: /"type"\s{0,4}:\s{0,4}"error"/, near: '"error"' },
+          { bodyMatches: /"type"\s{0,4}:\s{0,4}"(?:overloaded_error|api_error|timeout_error)"/, near: '_error"' },
+        ],
       },
       strength: 'strong',
-      says: 'The body is the JSON of Anthropic’s API: {value}',
+      says: 'The body is the JSON of Anthropic’s API',
       ...docs,
     },
     {
-      when: { all: [{ header: 'request-id', starts: 'req_' }, { not: { status: [520, 521, 522, 523, 524, 525, 526, 527, 530] } }] },
+      when: { all: [requestId, { not: { status: [520, 521, 522, 523, 524, 525, 526, 527, 530] } }] },
       strength: 'strong',
       says: '`request-id: {value}`: the API had the request and answered it',
       ...docs,

@@ -1,6 +1,8 @@
 import type { Match, StepRule, Vendor } from '../../diagnosis/types';
 
-const DOCS = 'https://docs.digitalocean.com/support/why-am-i-getting-a-504-error-on-app-platform/';
+const DOCS = 'https://docs.digitalocean.com/products/app-platform/';
+const HEALTH = 'https://docs.digitalocean.com/support/my-app-deployment-failed-because-of-a-health-check/';
+const PAGE = 'https://github.com/tractr/directus-sync/issues/155';
 const ENVOY = 'https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage';
 const THREAD = 'https://github.com/leafac/kill-the-newsletter/issues/37';
 const verified = '2026-11-22';
@@ -11,7 +13,7 @@ const masked: Match = {
 };
 const runLog: StepRule = { text: 'Read the app’s run log at {time}.', command: 'doctl apps logs "$APP_ID" --type run' };
 const health: StepRule = {
-  text: 'Does the app listen on its HTTP port, and does the health check ask that port?',
+  text: 'Does the app listen on `0.0.0.0` and its HTTP port (8080 unless set), and does the health check ask that port?',
   command: 'doctl apps spec get "$APP_ID"',
 };
 const memory: StepRule = { text: 'Open Insights of the component: memory at its limit means that the instance was killed.' };
@@ -71,20 +73,35 @@ export const digitaloceanAppPlatform: Vendor = {
     },
     {
       when: {
+        any: [
+          { body: 'App Platform failed to forward this request to the application' },
+          { bodyMatches: /\bvia_upstream \(5\d\d (?:[A-Z]{2,5}|-)\)/, near: 'via_upstream' },
+          { bodyMatches: /\bno_healthy_upstream \(5\d\d [A-Z]{2,5}\)/, near: 'no_healthy_upstream' },
+          { bodyMatches: /\bupstream_[a-z_]{5,60}(?:\{[a-z_|]{3,60}\})? \(5\d\d [A-Z]{2,5}\)/, near: 'upstream_' },
+        ],
+      },
+      strength: 'conclusive',
+      says: 'The page is App Platform’s: “{value}”',
+      source: PAGE,
+      verified: '2026-11-24',
+      documented: true,
+    },
+    {
+      when: {
         all: [
-          { status: [502, 503, 504] },
-          { body: 'via_upstream' },
-          { bodyMatches: /<p class="code">\s{0,8}Error/i, near: 'class="code"' },
+          { status: [500, 502, 503, 504] },
+          { bodyMatches: /<p class="code">\s{0,12}Error\b/i, near: 'class="code"' },
+          { body: 'p.code{' },
         ],
       },
       strength: 'strong',
-      says: 'The page is App Platform’s',
-      source: DOCS,
-      verified,
+      says: 'The page is built as App Platform’s error page is',
+      source: PAGE,
+      verified: '2026-11-24',
       documented: true,
     },
   ],
-  selfReport: [{ header: 'x-do-failure-code' }],
+  selfReport: [{ header: 'x-do-failure-code' }, { body: /\(5\d\d ([A-Z]{2,5})\)/, near: 'upstream' }],
   codes: [
     {
       code: 'UH',
@@ -142,7 +159,23 @@ export const digitaloceanAppPlatform: Vendor = {
       documented: true,
     },
     {
-      when: { any: [{ header: 'x-do-failure-msg', has: 'no_healthy_upstream' }, { body: 'no healthy upstream' }] },
+      code: ['UO', 'UMSDR'],
+      role: 'origin',
+      fault: 'overloaded',
+      also: ['connection_limit_reached'],
+      confidence: 'likely',
+      verdict: 'App Platform answered: the app has more requests open than it takes.',
+      cause: 'All connections to the app are in use.',
+      look: 'Slow requests and the number of instances',
+      steps: [runLog, memory],
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      when: {
+        any: [{ header: 'x-do-failure-msg', has: 'no_healthy_upstream' }, { body: 'no healthy upstream' }, { body: 'no_healthy_upstream' }],
+      },
       role: 'origin',
       fault: 'destination_unavailable',
       also: ['function_crash'],
@@ -155,7 +188,21 @@ export const digitaloceanAppPlatform: Vendor = {
       verified,
     },
     {
-      when: masked,
+      when: { any: [{ body: 'connection_timed_out' }, { body: 'connection timeout' }] },
+      role: 'origin',
+      fault: 'connection_timeout',
+      also: ['destination_unavailable', 'overloaded', 'connection_refused'],
+      confidence: 'likely',
+      verdict: 'App Platform answered: the app did not accept its connection in time.',
+      cause: 'The app is starting, hangs, or does not listen on its HTTP port.',
+      look: 'The app’s run log and its port',
+      steps: [runLog, health],
+      source: PAGE,
+      verified: '2026-11-24',
+      documented: true,
+    },
+    {
+      when: { any: [masked, { body: 'via_upstream (' }] },
       role: 'application',
       fault: 'application_error',
       also: ['maintenance', 'overloaded', 'destination_unavailable'],
@@ -199,5 +246,5 @@ export const digitaloceanAppPlatform: Vendor = {
   ids: [],
   steps: [runLog, health, memory],
   statusPage: 'https://status.digitalocean.com/',
-  docs: DOCS,
+  docs: HEALTH,
 };

@@ -69,6 +69,28 @@ export const netlify: Vendor = {
       documented: true,
     },
     {
+      when: {
+        all: [
+          { status: [502, 504] },
+          { body: 'Too much time has passed without sending any data' },
+          { any: [here, { host: '.netlify.app' }] },
+        ],
+      },
+      strength: 'conclusive',
+      says: 'The page “Inactivity Timeout” behind Netlify’s headers is its proxy’s own',
+      source: SLOW,
+      verified,
+      documented: true,
+    },
+    {
+      when: { all: [{ status: 504 }, { body: 'Too much time has passed without sending any data' }] },
+      strength: 'supporting',
+      says: 'The page “Inactivity Timeout” is what Netlify’s proxy shows when a function sends nothing',
+      source: SLOW,
+      verified,
+      documented: true,
+    },
+    {
       when: { body: 'error decoding lambda response' },
       strength: 'conclusive',
       says: 'The body is Netlify’s: it could not use what the function returned',
@@ -155,11 +177,19 @@ export const netlify: Vendor = {
   ],
   codes: [
     {
-      when: { any: [{ body: 'Task timed out after' }, { body: 'The request timed out.' }, { body: 'TimeoutError' }] },
+      when: {
+        any: [
+          { body: 'Task timed out after' },
+          { body: 'The request timed out.' },
+          { body: 'edge function timed out' },
+          { body: 'Too much time has passed without sending any data' },
+          { body: 'TimeoutError' },
+        ],
+      },
       role: 'function',
       fault: 'function_timeout',
       also: ['http_response_timeout'],
-      confidence: 'certain',
+      confidence: 'likely',
       verdict: 'Netlify answered: your function did not finish in its time limit.',
       cause: 'The function ran longer than its limit (10 s until 2024, 60 s now; an edge function has 40 s for its headers).',
       look: 'What the function was waiting for',

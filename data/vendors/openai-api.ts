@@ -1,10 +1,12 @@
-import type { StepRule, Vendor } from '../../diagnosis/types';
+import type { Match, StepRule, Vendor } from '../../diagnosis/types';
 
 const ERRORS = 'https://platform.openai.com/docs/guides/error-codes/api-errors';
 const REFERENCE = 'https://platform.openai.com/docs/api-reference/debugging-requests';
 const verified = '2026-11-22';
 const docs = { source: ERRORS, verified, documented: true } as const;
 
+/** Azure serves the same models behind its own gateway, with some of these headers. */
+const azure: Match = { any: [{ header: 'apim-request-id' }, { header: 'x-ms-region' }, { host: '.azure.com' }] };
 const retry: StepRule = { text: 'Repeat it with growing pauses; honour `retry-after`.' };
 const support: StepRule = { text: 'Quote `{x-request-id}` and {time} to OpenAI’s support.' };
 
@@ -17,7 +19,12 @@ export const openaiApi: Vendor = {
   ownEdge: 'cloudflare',
   onPath: [
     {
-      when: { any: [{ header: 'openai-processing-ms' }, { header: 'openai-organization' }, { header: 'openai-version' }] },
+      when: {
+        all: [
+          { any: [{ header: 'openai-processing-ms' }, { header: 'openai-organization' }, { header: 'openai-version' }] },
+          { not: azure },
+        ],
+      },
       says: 'A header of OpenAI’s API: `{value}`',
       source: REFERENCE,
       verified,
@@ -41,7 +48,7 @@ export const openaiApi: Vendor = {
       ...docs,
     },
     {
-      when: { any: [{ header: 'openai-processing-ms' }, { header: 'openai-version' }] },
+      when: { all: [{ any: [{ header: 'openai-processing-ms' }, { header: 'openai-version' }] }, { not: azure }] },
       strength: 'strong',
       says: 'A header that only the API sets, when it had the request: `{value}`',
       source: REFERENCE,

@@ -52,6 +52,19 @@ export const render: Vendor = {
     },
     {
       when: {
+        all: [
+          { bodyMatches: /<title>\s{0,8}Service Suspended\s{0,8}<\/title>/i, near: 'service suspended' },
+          { body: 'This service has been suspended by its owner' },
+        ],
+      },
+      strength: 'conclusive',
+      says: 'The page is Render’s for a suspended service',
+      source: FREE,
+      verified: '2026-11-24',
+      documented: true,
+    },
+    {
+      when: {
         any: [
           { all: [{ body: 'This service has been suspended' }, { any: [{ body: 'Service Suspended' }, { body: 'by its owner' }] }] },
           { all: [{ body: 'Service Suspended' }, { any: [{ header: 'rndr-id' }, { host: '.onrender.com' }] }] },

@@ -1,7 +1,6 @@
 import type { Match, StepRule, Vendor } from '../../diagnosis/types';
 
 const G504 = 'https://wpengine.com/support/resolving-504-gateway-timeout-errors/';
-const G502 = 'https://wpengine.com/support/502-error/';
 const CAPTURE = 'https://gist.github.com/Kevinlearynet/c98b5fb5972a52776136350f3af50244';
 const verified = '2026-11-24';
 
@@ -106,7 +105,7 @@ export const wpEngine: Vendor = {
       cause: 'The PHP process died, or was killed after 60 s.',
       look: 'The error log of the environment',
       steps: [log, plugins, workers],
-      source: G502,
+      source: G504,
       verified,
       documented: true,
     },
@@ -118,7 +117,7 @@ export const wpEngine: Vendor = {
       cause: 'WP Engine’s nginx made this answer; PHP or WordPress behind it failed.',
       look: 'The error log of the environment',
       steps: [log, workers, plugins],
-      source: G502,
+      source: G504,
       verified,
       documented: true,
     },
@@ -130,7 +129,7 @@ export const wpEngine: Vendor = {
       fault: 'http_response_timeout',
       role: 'application',
       name: 'killer of long processes and queries, 60 s',
-      source: G502,
+      source: G504,
       verified,
       documented: true,
     },
