@@ -1,0 +1,201 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const MARKS = 'https://github.com/projectdiscovery/wappalyzergo';
+const ENVOY = 'https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage';
+const WAF = 'https://github.com/EnableSecurity/wafw00f';
+const verified = '2026-11-22';
+
+/** F5 Distributed Cloud, formerly Volterra; built on Envoy. */
+export const f5Xc: Vendor = {
+  id: 'f5-xc',
+  name: 'F5 Distributed Cloud',
+  kind: 'cdn',
+  depth: 1,
+  overwritesServer: true,
+  onPath: [
+    {
+      when: { any: [{ header: 'server', is: 'volt-adc' }, { header: 'x-volterra-location' }] },
+      says: 'F5 Distributed Cloud left its mark (`{value}`); it writes it on what it passes on too',
+      source: MARKS,
+      verified,
+      documented: true,
+    },
+  ],
+  issued: [
+    {
+      when: {
+        all: [
+          { any: [{ header: 'server', is: 'volt-adc' }, { header: 'x-volterra-location' }] },
+          { absent: 'x-envoy-upstream-service-time' },
+          {
+            any: [
+              { body: 'upstream connect error or disconnect/reset' },
+              { bodyIs: 'no healthy upstream' },
+              { bodyIs: 'upstream request timeout' },
+            ],
+          },
+        ],
+      },
+      strength: 'conclusive',
+      says: 'Envoy’s own words without `x-envoy-upstream-service-time`: no backend answered',
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      when: {
+        all: [
+          { any: [{ header: 'server', is: 'volt-adc' }, { header: 'x-volterra-location' }] },
+          {
+            any: [
+              { body: 'The requested URL was rejected' },
+              { all: [{ body: 'support id' }, { absent: 'x-envoy-upstream-service-time' }] },
+            ],
+          },
+        ],
+      },
+      strength: 'conclusive',
+      says: 'The page is F5’s own, with a support id',
+      source: WAF,
+      verified,
+      documented: true,
+    },
+    {
+      when: {
+        all: [
+          { header: 'server', is: 'volt-adc' },
+          { absent: 'x-envoy-upstream-service-time' },
+          { absent: 'x-powered-by' },
+          { status: [502, 503, 504] },
+        ],
+      },
+      strength: 'supporting',
+      says: 'No `x-envoy-upstream-service-time`, which stands there when a backend answered',
+      source: MARKS,
+      verified,
+      documented: true,
+    },
+    {
+      when: {
+        all: [
+          { header: 'x-envoy-upstream-service-time' },
+          { any: [{ header: 'server', is: 'volt-adc' }, { header: 'x-volterra-location' }] },
+        ],
+      },
+      strength: 'against',
+      says: '`x-envoy-upstream-service-time: {value}`: the backend answered',
+      source: MARKS,
+      verified,
+      documented: true,
+    },
+  ],
+  codes: [
+    {
+      when: { any: [{ body: 'The requested URL was rejected' }, { body: 'Request Rejected' }] },
+      role: 'edge',
+      fault: 'http_request_denied',
+      confidence: 'likely',
+      verdict: 'F5 Distributed Cloud blocked this request: its firewall refused it.',
+      cause: 'A firewall or bot rule matched.',
+      look: 'Security events in the console, by the support id',
+      source: WAF,
+      verified,
+      documented: true,
+    },
+    {
+      when: { body: 'no healthy upstream' },
+      role: 'origin',
+      fault: 'destination_unavailable',
+      confidence: 'likely',
+      verdict: 'F5 Distributed Cloud answered: no server of the origin pool is healthy.',
+      cause: 'All servers of the pool failed their health check, or the pool is empty.',
+      look: 'The origin pool and its health check',
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      when: { any: [{ body: 'upstream request timeout' }, { body: 'response timeout' }] },
+      role: 'origin',
+      fault: 'http_response_timeout',
+      also: ['connection_read_timeout'],
+      confidence: 'likely',
+      verdict: 'F5 Distributed Cloud gave up: the origin did not answer in time.',
+      cause: 'The origin took longer than the route allows.',
+      look: 'The slow request in the origin’s log',
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      when: { any: [{ body: 'connection timeout' }, { body: 'connection_timeout' }] },
+      role: 'link',
+      fault: 'connection_timeout',
+      confidence: 'likely',
+      verdict: 'F5 Distributed Cloud answered: the origin did not accept its connection in time.',
+      cause: 'A firewall drops the packets, or the address is wrong.',
+      look: 'The origin’s firewall',
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      when: { any: [{ body: 'TLS error' }, { body: 'TLS_error' }, { body: 'CERTIFICATE_VERIFY_FAILED' }] },
+      role: 'link',
+      fault: 'tls_protocol_error',
+      also: ['tls_certificate_error'],
+      confidence: 'likely',
+      verdict: 'F5 Distributed Cloud answered: TLS with the origin failed.',
+      cause: 'Certificate, SNI or protocol of the origin do not fit the pool’s settings.',
+      look: 'TLS settings of the origin pool',
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      when: { any: [{ body: 'Connection refused' }, { body: 'connection failure' }, { body: 'connection_failure' }] },
+      role: 'origin',
+      fault: 'connection_refused',
+      also: ['connection_timeout', 'tls_protocol_error'],
+      confidence: 'likely',
+      verdict: 'F5 Distributed Cloud answered: it could not connect to the origin.',
+      cause: 'Nothing listens on the origin’s port, or a firewall rejects F5.',
+      look: 'The origin’s process and port',
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      when: { body: 'upstream connect error or disconnect/reset' },
+      role: 'origin',
+      fault: 'connection_terminated',
+      also: ['connection_refused', 'connection_timeout'],
+      confidence: 'likely',
+      verdict: 'F5 Distributed Cloud answered: the origin closed the connection.',
+      cause: 'The origin closed or reset before it answered.',
+      look: 'Crashes and keep-alive time of the origin',
+      source: ENVOY,
+      verified,
+      documented: true,
+    },
+    {
+      role: 'unknown',
+      fault: 'unknown',
+      also: ['destination_unavailable', 'connection_refused', 'http_request_denied', 'proxy_configuration_error'],
+      confidence: 'unknown',
+      cause: 'F5 Distributed Cloud made this answer itself.',
+      look: 'The request in the console’s HTTP load balancer, requests view',
+      source: MARKS,
+      verified,
+      documented: true,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Owner: find the request in the load balancer’s requests view at {time}: `rsp_code_details` names the reason' },
+    { text: 'Ask the origin itself', command: 'curl -sv -o /dev/null --connect-to "::$ORIGIN_IP" {url}' },
+  ],
+  statusPage: 'https://www.f5cloudstatus.com/',
+  docs: 'https://docs.cloud.f5.com/',
+};
