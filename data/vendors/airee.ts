@@ -1,0 +1,41 @@
+import type { Vendor } from '../../diagnosis/types';
+
+/** Airee. */
+export const airee: Vendor = {
+  id: 'airee',
+  name: 'Airee',
+  kind: 'cdn',
+  depth: 1,
+  overwritesServer: true,
+  onPath: [
+    {
+      when: { header: 'server', matches: /^Airee/i },
+      says: 'A mark of Airee is there (`{value}`); it stands on what it passes on too',
+      source: 'https://github.com/EnableSecurity/wafw00f',
+      verified: '2026-11-22',
+      documented: true,
+    },
+  ],
+  issued: [],
+  codes: [
+    {
+      role: 'edge',
+      fault: 'unknown',
+      also: ['proxy_internal_response', 'destination_unavailable'],
+      confidence: 'unknown',
+      cause: 'Airee made this answer itself.',
+      look: 'The console of Airee',
+      source: 'https://github.com/EnableSecurity/wafw00f',
+      verified: '2026-11-22',
+      documented: true,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    {
+      text: 'Ask the origin itself, past Airee: the same failure there means the origin is at fault',
+      command: 'curl -sv -o /dev/null --connect-to "::$ORIGIN_IP" {url}',
+    },
+  ],
+};

@@ -1,0 +1,108 @@
+import type { Vendor } from '../../diagnosis/types';
+
+/** DDoS-Guard. */
+export const ddosGuard: Vendor = {
+  id: 'ddos-guard',
+  name: 'DDoS-Guard',
+  kind: 'cdn',
+  depth: 1,
+  overwritesServer: true,
+  onPath: [
+    {
+      when: { header: 'server', matches: /^ddos-guard/i },
+      says: '`server: {value}` is DDoS-Guard; it stands on what it passes on too',
+      source: 'https://github.com/EnableSecurity/wafw00f',
+      verified: '2026-11-22',
+      documented: true,
+    },
+    {
+      when: { header: 'set-cookie', matches: /^__ddg(?:\d{1,2}_?|id|mark)/i },
+      says: 'A cookie of DDoS-Guard is set',
+      source: 'https://github.com/EnableSecurity/wafw00f',
+      verified: '2026-11-22',
+      documented: true,
+    },
+  ],
+  issued: [
+    {
+      when: { any: [{ bodyMatches: /<title>\s{0,8}DDOS-GUARD\s{0,8}<\/title>/i, near: 'ddos-guard' }, { body: 'check.ddos-guard.net' }] },
+      strength: 'strong',
+      says: 'The page is DDoS-Guard’s own check of the browser',
+      source: 'https://github.com/EnableSecurity/wafw00f',
+      verified: '2026-11-22',
+      documented: true,
+    },
+    {
+      when: {
+        all: [
+          { header: 'server', matches: /^ddos-guard/i },
+          { absent: 'x-powered-by' },
+          { bodyMatches: /<center>\s{0,8}nginx[\w. ()/]{0,24}<\/center>/i, near: '<center>' },
+        ],
+      },
+      strength: 'supporting',
+      says: 'A bare nginx page under the server name of DDoS-Guard: its own, or an nginx’s behind it, and both look the same',
+      source: 'https://github.com/EnableSecurity/wafw00f',
+      verified: '2026-11-22',
+      documented: true,
+    },
+  ],
+  codes: [
+    {
+      when: { any: [{ body: 'check.ddos-guard.net' }, { body: '<title>DDOS-GUARD' }] },
+      role: 'edge',
+      fault: 'http_request_denied',
+      also: ['proxy_internal_response'],
+      confidence: 'likely',
+      verdict: 'DDoS-Guard answered with a check of the browser. The site’s server was not asked.',
+      cause: 'DDoS-Guard checks this browser before it lets it through; no server failed.',
+      look: 'The page in a browser that runs its script',
+      source: 'https://github.com/EnableSecurity/wafw00f',
+      verified: '2026-11-22',
+      documented: true,
+    },
+    {
+      status: [502],
+      role: 'origin',
+      fault: 'connection_refused',
+      also: ['connection_terminated', 'destination_unavailable', 'http_protocol_error', 'tls_protocol_error'],
+      confidence: 'possible',
+      cause: 'The origin gave no valid answer; DDoS-Guard or an nginx behind it wrote this page, and both look the same.',
+      look: 'The origin at this time',
+      source: 'https://github.com/EnableSecurity/wafw00f',
+      verified: '2026-11-22',
+      documented: true,
+    },
+    {
+      status: [504],
+      role: 'origin',
+      fault: 'connection_read_timeout',
+      also: ['connection_timeout', 'http_response_timeout'],
+      confidence: 'possible',
+      cause: 'The origin did not answer in time; DDoS-Guard or an nginx behind it wrote this page, and both look the same.',
+      look: 'The slow request in the origin’s log',
+      source: 'https://github.com/EnableSecurity/wafw00f',
+      verified: '2026-11-22',
+      documented: true,
+    },
+    {
+      role: 'edge',
+      fault: 'unknown',
+      also: ['proxy_internal_response', 'destination_unavailable'],
+      confidence: 'unknown',
+      cause: 'DDoS-Guard made this answer itself.',
+      look: 'The console of DDoS-Guard',
+      source: 'https://github.com/EnableSecurity/wafw00f',
+      verified: '2026-11-22',
+      documented: true,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    {
+      text: 'Ask the origin itself, past DDoS-Guard: the same failure there means the origin is at fault',
+      command: 'curl -sv -o /dev/null --connect-to "::$ORIGIN_IP" {url}',
+    },
+  ],
+};

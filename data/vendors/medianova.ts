@@ -1,0 +1,41 @@
+import type { Vendor } from '../../diagnosis/types';
+
+/** Medianova. */
+export const medianova: Vendor = {
+  id: 'medianova',
+  name: 'Medianova',
+  kind: 'cdn',
+  depth: 1,
+  overwritesServer: true,
+  onPath: [
+    {
+      when: { header: 'server', matches: /^MNCDN/i },
+      says: 'A mark of Medianova is there (`{value}`); it stands on what it passes on too',
+      source: 'https://github.com/catchpoint/WebPageTest.agent',
+      verified: '2026-11-22',
+      documented: true,
+    },
+  ],
+  issued: [],
+  codes: [
+    {
+      role: 'edge',
+      fault: 'unknown',
+      also: ['proxy_internal_response', 'destination_unavailable'],
+      confidence: 'unknown',
+      cause: 'Medianova made this answer itself.',
+      look: 'The console of Medianova',
+      source: 'https://github.com/catchpoint/WebPageTest.agent',
+      verified: '2026-11-22',
+      documented: true,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    {
+      text: 'Ask the origin itself, past Medianova: the same failure there means the origin is at fault',
+      command: 'curl -sv -o /dev/null --connect-to "::$ORIGIN_IP" {url}',
+    },
+  ],
+};
