@@ -35,11 +35,9 @@ export const akamai: Vendor = {
           { header: 'akamai-grn' },
           { header: 'x-akamai-transformed' },
           { header: 'x-akamai-request-id' },
-          { header: 'x-akamai-session-info' },
           { header: 'akamai-request-bc' },
           { header: 'x-akamai-staging' },
           { header: 'x-akam-sw-version' },
-          { header: 'akamai-cache-status' },
           { header: 'x-edgeconnect-midmile-rtt' },
           { header: 'x-edgeconnect-origin-mex-latency' },
         ],
@@ -60,7 +58,12 @@ export const akamai: Vendor = {
       when: {
         any: [
           { header: 'server-timing', matches: /\bak_p\b/i },
-          { header: 'server-timing', matches: /\bcdn-cache; ?desc=\w+[\s\S]{0,40}\bedge; ?dur=/i },
+          {
+            all: [
+              { header: 'server-timing', matches: /^cdn-cache; ?desc=(?:HIT|MISS|REVALIDATE)\b/ },
+              { not: { any: [{ header: 'cf-ray' }, { header: 'x-served-by' }, { header: 'x-timer' }, { header: 'x-shopid' }] } },
+            ],
+          },
           { header: 'report-to', has: 'go-mpulse.net' },
         ],
       },
@@ -70,7 +73,7 @@ export const akamai: Vendor = {
       documented: true,
     },
     {
-      when: { header: 'set-cookie', matches: /^(?:ak_bmsc|bm_sz|bm_sv|bm_mi|_abck|akaalb_\w{1,40}|akacd_\w{1,40})=/i },
+      when: { header: 'set-cookie', matches: /^(?:ak_bmsc|bm_sz|bm_sv|_abck)=/i },
       says: 'A cookie of Akamai is set: it carried the response',
       source: 'https://github.com/projectdiscovery/wappalyzergo',
       verified,
@@ -159,8 +162,13 @@ export const akamai: Vendor = {
     },
     {
       when: {
-        bodyMatches: /(?:#|&#35;|\b)\d{1,3}(?:\.|&#46;)[0-9a-f]{6,8}(?:\.|&#46;)1\d{9}(?:\.|&#46;)[0-9a-f]{5,9}\b/i,
-        near: '.1',
+        all: [
+          {
+            bodyMatches: /(?:#|&#35;|\b)\d{1,3}(?:\.|&#46;)[0-9a-f]{6,8}(?:\.|&#46;)1\d{9}(?:\.|&#46;)[0-9a-f]{5,9}\b/i,
+            near: '.1',
+          },
+          { not: { bodyMatches: /^\s{0,20}[{[]/, near: '"' } },
+        ],
       },
       strength: 'strong',
       says: 'The body carries a number in the form of an Akamai reference: `{value}`',
@@ -328,6 +336,19 @@ export const akamai: Vendor = {
       look: 'The origin’s firewall against Akamai’s ranges',
       steps: [direct, translate, visitor],
       source: CONNECT,
+      verified,
+      documented: true,
+    },
+    {
+      when: { header: 'x-cache', has: 'TCP_DENIED' },
+      role: 'edge',
+      fault: 'http_request_denied',
+      also: ['proxy_internal_response'],
+      confidence: 'likely',
+      verdict: 'Akamai blocked this request: a rule at the edge refused it. The origin was not asked.',
+      cause: '`x-cache: TCP_DENIED`: the edge refused the request.',
+      look: 'Security Center, by the reference',
+      source: 'https://www.pashynskykh.com/notes/akamai.txt',
       verified,
       documented: true,
     },

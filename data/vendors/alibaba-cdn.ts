@@ -29,7 +29,6 @@ export const alibabaCdn: Vendor = {
           { header: 'x-swift-savetime' },
           { header: 'x-swift-cachetime' },
           { header: 'x-swift-error' },
-          { header: 'ali-cdn-real-ip' },
         ],
       },
       says: 'A header of Alibaba Cloud CDN is there (`{value}`); it stands on what it passes on too',

@@ -9,7 +9,7 @@ export const arvancloud: Vendor = {
   overwritesServer: true,
   onPath: [
     {
-      when: { any: [{ header: 'server', matches: /^ArvanCloud/i }, { header: 'ar-poweredby' }, { header: 'ar-sid' }] },
+      when: { header: 'server', matches: /^ArvanCloud/i },
       says: 'A mark of ArvanCloud is there (`{value}`); it stands on what it passes on too',
       source: 'https://github.com/projectdiscovery/wappalyzergo',
       verified: '2026-11-22',

@@ -9,7 +9,7 @@ export const beluga: Vendor = {
   overwritesServer: true,
   onPath: [
     {
-      when: { any: [{ header: 'server', matches: /^Beluga/i }, { header: 'x-beluga-cache-status' }] },
+      when: { header: 'server', matches: /^Beluga/i },
       says: 'A mark of BelugaCDN is there (`{value}`); it stands on what it passes on too',
       source: 'https://github.com/catchpoint/WebPageTest.agent',
       verified: '2026-11-22',

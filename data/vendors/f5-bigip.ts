@@ -46,6 +46,7 @@ export const f5Bigip: Vendor = {
           { body: 'The requested URL was rejected' },
           { body: 'support ID' },
           { not: { header: 'server', is: 'volt-adc' } },
+          { not: { header: 'x-volterra-location' } },
           { not: { bodyMatches: /^\s{0,20}[{[]/, near: '"' } },
         ],
       },

@@ -59,6 +59,8 @@ export const fastly: Vendor = {
     {
       when: {
         any: [
+          { host: '.edgecompute.app' },
+          { host: '.fastly.net' },
           { header: 'x-fastly-request-id' },
           { header: 'fastly-restarts' },
           { header: 'fastly-debug-path' },
@@ -66,7 +68,7 @@ export const fastly: Vendor = {
           { header: 'fastly-debug-digest' },
         ],
       },
-      says: 'A header of Fastly is there (`{value}`): it carried the response',
+      says: 'Fastly’s own name or header is there (`{value}`): it carried the response',
       source: DEBUG,
       verified,
     },

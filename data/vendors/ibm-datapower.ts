@@ -18,7 +18,7 @@ export const ibmDatapower: Vendor = {
   issued: [
     {
       when: { header: 'x-backside-transport', matches: /\bFAIL\b/i },
-      strength: 'strong',
+      strength: 'supporting',
       says: '`x-backside-transport: {value}`: DataPower says that its backend side failed',
       source: 'https://github.com/EnableSecurity/wafw00f',
       verified: '2026-11-22',

@@ -8,7 +8,7 @@ export const qiniu: Vendor = {
   depth: 1,
   onPath: [
     {
-      when: { any: [{ header: 'x-qiniu-cdn' }, { header: 'x-qnm-cache' }] },
+      when: { header: 'x-qiniu-cdn' },
       says: 'A mark of Qiniu is there (`{value}`); it stands on what it passes on too',
       source: 'https://github.com/EnableSecurity/wafw00f',
       verified: '2026-11-22',

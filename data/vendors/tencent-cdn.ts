@@ -34,7 +34,7 @@ export const tencentCdn: Vendor = {
       documented: true,
     },
     {
-      when: { header: 'x-cache-lookup', matches: /^(?:Cache|Hit From|Return Directly)/i },
+      when: { header: 'x-cache-lookup', matches: /^(?:Cache (?:Hit|Miss|Refresh)|Hit From (?:Mem|Disk|Inner|Upstream)|Return Directly)/ },
       says: '`x-cache-lookup: {value}` is how Tencent’s CDN reports its cache',
       source: CDN,
       verified,
@@ -88,7 +88,7 @@ export const tencentCdn: Vendor = {
       documented: true,
     },
     {
-      when: { bodyMatches: /waf\.tencent(?:-cloud)?\.com\/50[0-9]?[0-9]?page|waf\.tencent(?:-cloud)?\.com/i, near: 'waf.tencent' },
+      when: { any: [{ body: 'waf.tencent-cloud.com' }, { body: 'waf.tencent.com' }] },
       strength: 'strong',
       says: 'The page is a block page of Tencent’s firewall',
       source: WAF,

@@ -4,8 +4,8 @@ import type { Vendor } from '../../diagnosis/types';
 export const transip: Vendor = {
   id: 'transip',
   name: 'TransIP',
-  kind: 'cdn',
-  depth: 1,
+  kind: 'load-balancer',
+  depth: 2,
   onPath: [
     {
       when: { any: [{ header: 'x-transip-backend' }, { header: 'x-transip-balancer' }] },
@@ -18,7 +18,7 @@ export const transip: Vendor = {
   issued: [],
   codes: [
     {
-      role: 'edge',
+      role: 'gateway',
       fault: 'unknown',
       also: ['proxy_internal_response', 'destination_unavailable'],
       confidence: 'unknown',

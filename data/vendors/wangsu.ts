@@ -8,12 +8,7 @@ export const wangsu: Vendor = {
   depth: 1,
   onPath: [
     {
-      when: {
-        any: [
-          { header: 'x-cache', has: '51cdn.com' },
-          { header: 'x-via', matches: /\(Cdn Cache Server/i },
-        ],
-      },
+      when: { header: 'x-cache', has: '51cdn.com' },
       says: 'A mark of Wangsu is there (`{value}`); it stands on what it passes on too',
       source: 'https://github.com/catchpoint/WebPageTest.agent',
       verified: '2026-11-22',
