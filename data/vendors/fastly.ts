@@ -251,7 +251,7 @@ export const fastly: Vendor = {
           { bodyIs: "hostname doesn't match against certificate" },
           {
             bodyMatches:
-              /^\s{0,8}(?:HTTP\/1\.1 |Error )?503 (?:first byte timeout|between bytes timeout|backend (?:read|write) error|backend is unhealthy|no healthy backends|all backends failed[\w ()]{0,40}|no healthy ip available[\w ]{0,30}|quorum weight not reached|backend\.max_conn reached|backend unavailable, [\w ]{3,30}|response object too large|hostname doesn't match against certificate)\s*$/i,
+              /^\s{0,8}(?:HTTP\/1\.1 |Error )?503 {1,2}(?:first byte timeout|between bytes timeout|backend (?:read|write) error|backend is unhealthy|no healthy backends|all backends failed[\w ()]{0,40}|no healthy ip available[\w ]{0,30}|quorum weight not reached|backend\.max_conn reached|backend unavailable, [\w ]{3,30}|response object too large|hostname doesn't match against certificate)(?![\w-])/i,
             near: '503 ',
           },
         ],
@@ -263,13 +263,23 @@ export const fastly: Vendor = {
     },
     {
       when: {
-        all: [
-          { body: 'Header overflow' },
-          { any: [{ bodyIs: 'Header overflow' }, { header: 'x-served-by' }, { header: 'server', is: 'Varnish' }] },
+        any: [
+          { bodyIs: 'Header overflow' },
+          {
+            all: [
+              {
+                any: [
+                  { header: 'x-served-by', matches: /\bcache-[a-z]{3}/i },
+                  { header: 'server', is: 'Varnish' },
+                ],
+              },
+              { any: [{ body: 'Header overflow' }, { body: 'Too long request string' }, { bodyIs: 'I/O error' }] },
+            ],
+          },
         ],
       },
       strength: 'strong',
-      says: 'The body says `Header overflow`, which Fastly writes before the service runs',
+      says: 'The body says `{value}`, which Fastly writes before the service runs',
       source: LIMITS,
       verified,
       documented: true,
@@ -459,6 +469,25 @@ export const fastly: Vendor = {
       verdict: 'Fastly answered: it has no route to the backend.',
       cause: 'The address of the backend cannot be reached from Fastly.',
       look: 'The address of the backend in the service',
+      source: COMMON,
+      verified,
+      documented: true,
+    },
+    {
+      when: {
+        all: [
+          { any: [{ reason: 'backend read error' }, { body: 'backend read error' }] },
+          { header: 'x-timer', matches: /VE(?:[1-9]\d)\d{3}\b/ },
+        ],
+      },
+      role: 'origin',
+      fault: 'connection_read_timeout',
+      also: ['connection_terminated', 'http_response_incomplete'],
+      confidence: 'likely',
+      verdict: 'Fastly answered: the backend kept it waiting and then its answer could not be read.',
+      cause: '`x-timer` shows that the edge waited ten seconds or more: the backend stalled or closed late.',
+      look: 'The slow request in the backend’s log at that time',
+      steps: [directStep, noPurge],
       source: COMMON,
       verified,
       documented: true,
@@ -734,6 +763,24 @@ export const fastly: Vendor = {
       cause: 'The backend points back to Fastly, or an app copied `fastly-ff` or `cdn-loop` onto a new request.',
       look: 'Where the backend’s host name resolves to, then headers that the app forwards',
       source: 'https://github.com/upstash/workflow-js/issues/183',
+      verified,
+      documented: true,
+    },
+    {
+      when: {
+        any: [
+          { body: 'Too long request string' },
+          { reason: 'Too long request string' },
+          { all: [{ status: 502 }, { body: 'I/O error' }] },
+        ],
+      },
+      role: 'gateway',
+      fault: 'http_request_error',
+      confidence: 'likely',
+      verdict: 'Fastly answered: the URL or the headers of the request are too large.',
+      cause: 'A URL may have 8 KB and the headers of a request 69 KB.',
+      look: 'Length of the URL, then the cookies of this browser: does a private window work?',
+      source: LIMITS,
       verified,
       documented: true,
     },
