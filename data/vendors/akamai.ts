@@ -132,7 +132,7 @@ export const akamai: Vendor = {
     },
     {
       when: { header: 'x-reference-error', matches: /^\d{1,3}\.[0-9a-f]{1,8}\.\d{10}\./i },
-      strength: 'conclusive',
+      strength: 'strong',
       says: '`x-reference-error: {value}` is the reference of an Akamai error',
       source: CODES,
       verified,

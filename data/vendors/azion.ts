@@ -37,6 +37,5 @@ export const azion: Vendor = {
       command: 'curl -sv -o /dev/null --connect-to "::$ORIGIN_IP" {url}',
     },
   ],
-  statusPage: 'https://status.azion.com/',
   docs: 'https://www.azion.com/en/documentation/',
 };

@@ -43,5 +43,4 @@ export const cachefly: Vendor = {
       command: 'curl -sv -o /dev/null --connect-to "::$ORIGIN_IP" {url}',
     },
   ],
-  statusPage: 'https://status.cachefly.com/',
 };

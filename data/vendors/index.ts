@@ -66,7 +66,6 @@ import { reblaze } from './reblaze';
 import { render } from './render';
 import { replit } from './replit';
 import { sectionIo } from './section-io';
-import { sevalla } from './sevalla';
 import { shopify } from './shopify';
 import { sirv } from './sirv';
 import { stackpath } from './stackpath';
@@ -149,7 +148,6 @@ export const vendors: readonly Vendor[] = [
   render,
   replit,
   sectionIo,
-  sevalla,
   shopify,
   sirv,
   stackpath,

@@ -25,22 +25,6 @@ export const qrator: Vendor = {
   ],
   issued: [
     {
-      when: { header: 'x-qrator-validate-result' },
-      strength: 'conclusive',
-      says: '`x-qrator-validate-result` stands on Qrator’s own check',
-      source: 'https://github.com/EnableSecurity/wafw00f',
-      verified: '2026-11-22',
-      documented: true,
-    },
-    {
-      when: { body: '/__qrator/' },
-      strength: 'strong',
-      says: 'The page loads `/__qrator/`: Qrator’s own check of the browser',
-      source: 'https://github.com/EnableSecurity/wafw00f',
-      verified: '2026-11-22',
-      documented: true,
-    },
-    {
       when: {
         all: [
           { header: 'server', matches: /^QRATOR/i },
@@ -56,19 +40,6 @@ export const qrator: Vendor = {
     },
   ],
   codes: [
-    {
-      when: { any: [{ body: '/__qrator/' }, { header: 'x-qrator-validate-result' }] },
-      role: 'edge',
-      fault: 'http_request_denied',
-      also: ['proxy_internal_response'],
-      confidence: 'likely',
-      verdict: 'Qrator answered with a check of the browser. The site’s server was not asked.',
-      cause: 'Qrator checks this browser before it lets it through; no server failed.',
-      look: 'The page in a browser that runs its script',
-      source: 'https://github.com/EnableSecurity/wafw00f',
-      verified: '2026-11-22',
-      documented: true,
-    },
     {
       status: [502],
       role: 'origin',
