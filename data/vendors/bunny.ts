@@ -61,21 +61,6 @@ export const bunny: Vendor = {
       when: {
         all: [
           { header: 'server', matches: /^BunnyCDN/i },
-          { header: 'cdn-status', matches: /^5\d\d$/ },
-          { absent: 'cdn-requestpullcode' },
-          { absent: 'cdn-requestpullsuccess' },
-          { not: { header: 'cdn-cache', matches: /^(?:hit|stale|updating)/i } },
-        ],
-      },
-      strength: 'strong',
-      says: 'No `cdn-requestpullcode`: no answer of the origin was pulled for this',
-      source: CASE,
-      verified,
-    },
-    {
-      when: {
-        all: [
-          { header: 'server', matches: /^BunnyCDN/i },
           { absent: 'cdn-requestpullcode' },
           { not: { header: 'cdn-cache', matches: /^(?:hit|stale|updating)/i } },
         ],

@@ -288,14 +288,14 @@ export const fastly: Vendor = {
       when: {
         all: [
           { status: 500 },
-          { any: [{ host: '.edgecompute.app' }, { header: 'x-served-by', matches: /^cache-/i }] },
+          { host: '.edgecompute.app' },
           { absent: 'server' },
           { absent: 'via' },
           { any: [{ bodyEmpty: true }, { bodyIs: 'Internal Server Error' }, { bodyIs: '500 Internal Server Error' }] },
         ],
       },
       strength: 'supporting',
-      says: 'A bare 500 without `server` and `via`, as Fastly Compute answers when its guest crashes',
+      says: 'A bare 500 without `server` and `via` on a Compute host, as the runtime answers when its guest crashes',
       source: 'https://github.com/google/sxg-rs/pull/398',
       verified,
       documented: true,
