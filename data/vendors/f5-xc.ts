@@ -36,7 +36,7 @@ export const f5Xc: Vendor = {
           },
         ],
       },
-      strength: 'conclusive',
+      strength: 'strong',
       says: 'Envoy’s own words without `x-envoy-upstream-service-time`: no backend answered',
       source: ENVOY,
       verified,
