@@ -8,7 +8,7 @@ import { indexMarks } from './marks';
 import { type Subject, subjectOf } from './match';
 import { findNotes } from './notes';
 import { findPath } from './path';
-import { proxyStatus } from './standards';
+import { proxyStatus, standardEvidence } from './standards';
 import type { Diagnosis, Evidence, Exchange, Hop, Knowledge, StepRule, Test } from './types';
 import { causeOf, lookFirst, verdictOf, whoFailed } from './words';
 
@@ -42,6 +42,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       const evidence = dedupe([
         ...markEvidence(ranked(all, issuer)),
         ...(report?.evidence ?? []),
+        ...standardEvidence(s),
         ...issuer.evidence,
         ...(comparison?.evidence ?? []).map((e) => turned(e, issuer)),
       ]);

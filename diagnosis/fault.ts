@@ -1,8 +1,8 @@
 import { waitOf } from './history';
 import type { Issuer } from './issuer';
 import { compileMatch, jsonAt, type Matcher, type Subject } from './match';
-import type { ProxyReport } from './standards';
-import type { Code, Confidence, Fault, LimitMatch, ProxyError, Role, SelfReport, Timeout, Vendor } from './types';
+import { PROXY_ERROR_FACTS, type ProxyReport } from './standards';
+import type { Code, Confidence, Fault, LimitMatch, Role, SelfReport, Timeout, Vendor } from './types';
 
 /** Who failed and how, with the row of the issuer's own table that said so. */
 export interface Finding {
@@ -29,6 +29,9 @@ export function selfReported(s: Subject, rules: readonly SelfReport[] | undefine
         const m = rule.matches === undefined ? [value, value] : rule.matches.exec(value);
         if (m !== null) return (m[1] ?? m[0] ?? '').trim();
       }
+    } else if ('reason' in rule) {
+      const m = rule.reason.exec(s.exchange.reason);
+      if (m !== null) return (m[1] ?? m[0]).trim();
     } else if ('json' in rule) {
       const value = s.json === undefined ? undefined : jsonAt(s.json, rule.json);
       if (value !== undefined) return value;
@@ -98,13 +101,6 @@ export function limitOf(vendor: Vendor, s: Subject): { readonly timeout: Timeout
   return null;
 }
 
-/** Who a standard proxy error blames. RFC 9209 section 2.3 describes each from the proxy's side. */
-export function roleOf(error: ProxyError): Role {
-  if (/^(?:dns_|tls_|destination_ip_|connection_timeout|destination_not_found)/.test(error)) return 'link';
-  if (/^(?:proxy_|http_request_|http_upgrade|connection_limit)/.test(error)) return 'gateway';
-  return 'origin';
-}
-
 /** Reads the issuer's own table, then its time limits, then what the standards report. Never surer than the issuer is. */
 export function findFault(s: Subject, issuer: Issuer, report: ProxyReport | null, pageReplaced: boolean): Finding {
   const none: Finding = {
@@ -166,9 +162,9 @@ export function findFault(s: Subject, issuer: Issuer, report: ProxyReport | null
       limit,
     };
   }
-  if (report !== null && report.error !== null) {
-    const error = report.error;
-    return { ...none, role: roleOf(error), roleConfidence: 'likely', fault: error, faultConfidence: 'likely', code: error };
+  if (report !== null && report.error !== null && report.generated !== 'no') {
+    const { error } = report;
+    return { ...none, role: PROXY_ERROR_FACTS[error].role, roleConfidence: 'likely', fault: error, faultConfidence: 'likely', code: error };
   }
   if (issuer.kind === 'application') {
     const gateway = s.exchange.status === 502 || s.exchange.status === 503 || s.exchange.status === 504;
@@ -183,11 +179,20 @@ export function findFault(s: Subject, issuer: Issuer, report: ProxyReport | null
     };
   }
   if (pageReplaced) {
+    const late = s.exchange.status === 504;
     return {
       ...none,
       role: 'origin',
       roleConfidence: 'possible',
-      candidates: ['connection_refused', 'connection_terminated', 'destination_unavailable', 'http_response_timeout', 'application_error'],
+      fault: late ? 'http_response_timeout' : 'unknown',
+      faultConfidence: late ? 'possible' : 'unknown',
+      candidates: [
+        'connection_refused',
+        'connection_terminated',
+        'destination_unavailable',
+        ...(late ? [] : (['http_response_timeout'] as const)),
+        'application_error',
+      ],
     };
   }
   return { ...none, ...byStatus(s.exchange.status), code };
@@ -213,5 +218,7 @@ function byStatus(status: number): Pick<Finding, 'candidates' | 'role' | 'roleCo
       roleConfidence: 'possible',
       candidates: ['http_response_timeout', 'connection_timeout', 'connection_read_timeout'],
     };
+  if (status >= 520 && status <= 530)
+    return { role: 'edge', roleConfidence: 'possible', candidates: ['http_request_denied', 'connection_refused', 'connection_timeout'] };
   return { role: 'unknown', roleConfidence: 'unknown', candidates: ['application_error', 'proxy_configuration_error'] };
 }

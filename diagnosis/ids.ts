@@ -1,6 +1,7 @@
 import { header } from './exchange';
 import { isoSeconds } from './fill';
 import { quoteValue } from './marks';
+import { decodeEntities } from './match';
 import type { Exchange, Id, IdRule, Vendor } from './types';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -80,7 +81,7 @@ export function findIds(e: Exchange, vendors: readonly Vendor[]): Id[] {
   };
   for (const rule of vendors.flatMap((v) => v.ids)) {
     const value = rule.header === undefined ? undefined : header(e.responseHeaders, rule.header);
-    const found = value ?? (rule.body === undefined || e.body === null ? undefined : rule.body.exec(e.body)?.[1]);
+    const found = value ?? (rule.body === undefined || e.body === null ? undefined : rule.body.exec(decodeEntities(e.body))?.[1]);
     if (found === null || found === undefined) continue;
     add(rule.name, found, rule.lookup, rule.decode === undefined ? undefined : decodeId(found, rule.decode));
   }

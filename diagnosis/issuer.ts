@@ -150,6 +150,9 @@ export function findIssuer(s: Subject, all: readonly Standing[], comparison: Com
   if (local !== null) return local;
   const candidates = all.filter((x) => x.level > 0 && !x.pageOnly).sort(byWeight);
   const best = candidates[0];
+  const owner =
+    best === undefined ? undefined : all.find((x) => x !== best && x.vendor.inside?.includes(best.vendor.id) === true && !x.relayed);
+  if (best !== undefined && owner !== undefined && best.level >= 2) return issuerOf(owner.vendor, 'likely');
   if (best !== undefined && best.level >= 2) {
     const rival = candidates[1];
     const disputed =
@@ -161,8 +164,8 @@ export function findIssuer(s: Subject, all: readonly Standing[], comparison: Com
     return issuerOf(best.vendor, disputed ? 'likely' : (LEVELS[best.level] ?? 'possible'));
   }
   const named = report?.vendor ?? null;
-  if (report !== null && report.error !== null) {
-    if (named !== null) return issuerOf(named, 'likely');
+  if (report !== null && report.error !== null && report.generated !== 'no') {
+    if (named !== null) return issuerOf(named, report.generated === 'yes' ? 'likely' : 'possible');
     return { ...UNKNOWN, name: report.name, confidence: 'possible', kind: 'gateway' };
   }
   const page = all.find((x) => x.pageOnly);
@@ -209,6 +212,17 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
     const sure = authored.weight === 'strong' && !gatewayStatus;
     return application(null, sure ? 'likely' : 'possible', evidence);
   }
+  // What always marks its own errors, and did not mark this one, passed it on: what stands behind it ran.
+  const passed = all.filter((x) => x.relayed && x.vendor.kind !== 'application').sort((a, b) => b.vendor.depth - a.vendor.depth)[0];
+  if (passed !== undefined && !gatewayStatus) {
+    evidence.push({
+      says: `${passed.vendor.name} marks its own errors, and this one has no such mark: it passed it on`,
+      about: 'application',
+      weighs: 'for',
+      where: 'header',
+    });
+    return application(null, 'likely', evidence);
+  }
   const own = appHeaders(s);
   if (own.length > 0) {
     evidence.push({
@@ -219,7 +233,8 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
     });
     return application(null, gatewayStatus ? 'possible' : 'likely', evidence);
   }
-  if (!gatewayStatus && (s.hasHeaders || s.exchange.body !== null)) {
+  // Numbers above are vendors' own: without a mark of one of them nobody can say who made it.
+  if (!gatewayStatus && status <= 511 && (s.hasHeaders || s.exchange.body !== null)) {
     evidence.push({
       says: `A ${status} is an application's status unless a proxy says otherwise, and none does`,
       about: 'application',
@@ -250,7 +265,7 @@ const appHeaders = (s: Subject): string[] => APP_HEADERS.filter((name) => s.head
 
 /** Cookies of load balancers and CDNs say nothing about the application. */
 const EDGE_COOKIE =
-  /^(?:awsalb|awselb|__cf|cf_|__cfduid|arraffinity|applicationgatewayaffinity|incap_ses|visid_incap|nlbi_|bigip|ak_bmsc|bm_|serverid|sucuri|_abck|srv_id|route)/i;
+  /^(?:awsalb|awselb|__cf|cf_|arraffinity|applicationgatewayaffinity|incap_ses|visid_incap|nlbi_|bigip|ts[0-9a-f]{6}|ak_bmsc|bm_|_abck|serverid|srv_id|route|sucuri|nsc_|ns_af|citrix_ns_id|barra_|bni_|bnes_|__ddg|qrator_)/i;
 const appCookie = (s: Subject): boolean => (s.headers.get('set-cookie') ?? []).some((c) => !EDGE_COOKIE.test(c));
 
 /** Evidence sentences of all marks that hold. */

@@ -19,7 +19,8 @@ export interface Subject {
 const ENTITY = /&(?:#(\d{1,5})|#x([0-9a-f]{1,4})|(amp|lt|gt|quot|apos|nbsp));/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-function decodeEntities(s: string): string {
+/** Numeric and the commonest named character references, decoded: Akamai writes its references with them. */
+export function decodeEntities(s: string): string {
   if (!s.includes('&')) return s;
   return s.replace(ENTITY, (_, dec?: string, hex?: string, named?: string) =>
     named === undefined

@@ -2,6 +2,7 @@ import { header } from './exchange';
 import type { Issuer, Standing } from './issuer';
 import type { Subject } from './match';
 import { utf8Length } from './match';
+import { cacheStatus } from './standards';
 import type { Note } from './types';
 
 /** Findings beside the verdict: what misleads, what may be over, what must not be repeated. */
@@ -23,9 +24,12 @@ export function findNotes(s: Subject, issuer: Issuer, standings: readonly Standi
     });
   }
   const age = Number(header(e.responseHeaders, 'age') ?? Number.NaN);
-  const hit = ['x-cache', 'cf-cache-status', 'x-vercel-cache', 'cache-status'].find((name) =>
-    (s.headers.get(name) ?? []).some((v) => /(?:^|[\s;,])hit\b/i.test(v)),
-  );
+  const hit =
+    cacheStatus(s)?.hit === true
+      ? 'cache-status'
+      : ['x-cache', 'cf-cache-status', 'x-vercel-cache'].find((name) =>
+          (s.headers.get(name) ?? []).some((v) => /(?:^|[\s;,])hit\b/i.test(v)),
+        );
   if (age > 0 || hit !== undefined) {
     const old = age > 0 ? `This error is ${age} s old` : 'This error came from a cache';
     out.push({

@@ -1,6 +1,7 @@
 import type { Issuer, Standing } from './issuer';
 import { type Hit, isIssued, quoteValue, saysOf } from './marks';
 import type { Subject } from './match';
+import { viaHops } from './standards';
 import type { Hop, Vendor } from './types';
 
 /** The version that a mark shows, or null. */
@@ -47,14 +48,6 @@ const stranger = (name: string, evidence: string): Hop => ({
   evidence: `\`${evidence}\``,
 });
 
-/** Pseudonym and comment of each `via` member: `1.1 cache7 (squid/5.7)`. RFC 9110 section 7.6.3. */
-function viaNames(values: readonly string[]): string[] {
-  return values
-    .flatMap((v) => v.slice(0, 2000).split(','))
-    .map((member) => member.trim().split(/\s+/)[1] ?? '')
-    .filter((name) => name !== '');
-}
-
 /** Names in `server` and `via` that no vendor file knows are shown, and never blamed. */
 function strangers(s: Subject, known: readonly Standing[]): Hop[] {
   const read = (name: string): boolean => known.some((x) => x.hits.some((h) => h.where === `header ${name}`));
@@ -62,7 +55,10 @@ function strangers(s: Subject, known: readonly Standing[]): Hop[] {
   const via = s.headers.get('via');
   if (via !== undefined && !read('via')) {
     // The last member was added by the hop nearest to the browser.
-    for (const name of [...new Set(viaNames(via).reverse())].slice(0, 6)) out.push(stranger(name, `via: ${quoteValue(via.join(', '))}`));
+    const names = viaHops(s)
+      .map((hop) => hop.receivedBy)
+      .reverse();
+    for (const name of [...new Set(names)].slice(0, 6)) out.push(stranger(name, `via: ${quoteValue(via.join(', '))}`));
   }
   const server = s.headers.get('server')?.[0];
   if (server !== undefined && server !== '' && !read('server'))

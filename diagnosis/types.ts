@@ -369,6 +369,7 @@ export interface Timeout extends Cited {
 export type SelfReport =
   | { readonly header: string; readonly matches?: RegExp }
   | { readonly body: RegExp; readonly near: string }
+  | { readonly reason: RegExp }
   | { readonly json: string };
 
 /** An id and how to use it. */
@@ -406,6 +407,8 @@ export interface Vendor {
   readonly overwritesServer?: boolean;
   /** Vendor id of the CDN that the platform itself runs in front of every customer: it stands directly before it on the path. */
   readonly ownEdge?: string;
+  /** Vendor ids of products that it runs inside: their pages under its headers are its own answers. */
+  readonly inside?: readonly string[];
   readonly onPath: readonly OnPathMark[];
   readonly issued: readonly IssuedMark[];
   readonly selfReport?: readonly SelfReport[];

@@ -11,6 +11,7 @@ export const f5Xc: Vendor = {
   name: 'F5 Distributed Cloud',
   kind: 'cdn',
   depth: 1,
+  inside: ['envoy'],
   overwritesServer: true,
   onPath: [
     {

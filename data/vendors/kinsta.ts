@@ -25,6 +25,7 @@ export const kinsta: Vendor = {
   name: 'Kinsta',
   kind: 'platform',
   depth: 3,
+  inside: ['nginx'],
   ownEdge: 'cloudflare',
   onPath: [
     { when: here, says: 'A header of Kinsta: `{value}`', source: EDGE, verified, documented: true },

@@ -22,6 +22,7 @@ export const pantheon: Vendor = {
   name: 'Pantheon',
   kind: 'platform',
   depth: 3,
+  inside: ['nginx'],
   ownEdge: 'fastly',
   onPath: [{ when: here, says: 'A header or host of Pantheon: `{value}`', ...docs }],
   issued: [

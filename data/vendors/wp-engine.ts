@@ -29,6 +29,7 @@ export const wpEngine: Vendor = {
   name: 'WP Engine',
   kind: 'platform',
   depth: 3,
+  inside: ['nginx'],
   onPath: [{ when: here, says: 'A header or host of WP Engine: `{value}`', source: G504, verified, documented: true }],
   issued: [
     {

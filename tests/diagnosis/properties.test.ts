@@ -75,6 +75,8 @@ describe('a verdict', () => {
     fc.assert(
       fc.property(fc.constantFrom(...headed), fc.constantFrom(...marks), (c, mark) => {
         if (c.response.headers.some(([n]) => n.toLowerCase() === mark[0])) return;
+        // 520 to 530 are Cloudflare's own numbers: there its id does more than stand on the path.
+        if (mark[0] === 'cf-ray' && c.response.status >= 520 && c.response.status <= 530) return;
         const was = diagnose(exchangeOf(c));
         const is = diagnose(exchangeOf({ ...c, response: { ...c.response, headers: [...c.response.headers, mark] } }));
         expect(is.issuer.id).toBe(was.issuer.id);
