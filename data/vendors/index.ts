@@ -1,9 +1,11 @@
 import type { Vendor } from '../../diagnosis/types';
+import { aiohttp } from './aiohttp';
 import { airee } from './airee';
 import { akamai } from './akamai';
 import { alibabaCdn } from './alibaba-cdn';
 import { anthropicApi } from './anthropic-api';
 import { arvancloud } from './arvancloud';
+import { aspnet } from './aspnet';
 import { awsAlb } from './aws-alb';
 import { awsApiGateway } from './aws-api-gateway';
 import { azion } from './azion';
@@ -12,80 +14,135 @@ import { baiduYunjiasu } from './baidu-yunjiasu';
 import { baleen } from './baleen';
 import { barracuda } from './barracuda';
 import { beluga } from './beluga';
+import { bluecoat } from './bluecoat';
 import { bunny } from './bunny';
+import { burp } from './burp';
 import { cachefly } from './cachefly';
 import { cdn77 } from './cdn77';
 import { cdnetworks } from './cdnetworks';
+import { charles } from './charles';
 import { chinacache } from './chinacache';
 import { citrixAdc } from './citrix-adc';
 import { cloudflare } from './cloudflare';
 import { cloudflareWorkers } from './cloudflare-workers';
 import { cloudlinux } from './cloudlinux';
+import { codespaces } from './codespaces';
+import { daphne } from './daphne';
 import { ddosGuard } from './ddos-guard';
 import { denoDeploy } from './deno-deploy';
 import { digitaloceanAppPlatform } from './digitalocean-app-platform';
 import { digitaloceanSpaces } from './digitalocean-spaces';
+import { django } from './django';
 import { dosarrest } from './dosarrest';
+import { drupal } from './drupal';
 import { edgio } from './edgio';
+import { express } from './express';
 import { f5Bigip } from './f5-bigip';
 import { f5Xc } from './f5-xc';
+import { fastapi } from './fastapi';
+import { fastify } from './fastify';
 import { fastly } from './fastly';
+import { fiddler } from './fiddler';
 import { firebaseHosting } from './firebase-hosting';
+import { flask } from './flask';
 import { flyIo } from './fly-io';
 import { gcore } from './gcore';
+import { ghost } from './ghost';
 import { githubPages } from './github-pages';
 import { gocache } from './gocache';
+import { gunicorn } from './gunicorn';
+import { hapi } from './hapi';
 import { heroku } from './heroku';
+import { hono } from './hono';
+import { httpProxyMiddleware } from './http-proxy-middleware';
 import { huaweiCdn } from './huawei-cdn';
 import { ibmDatapower } from './ibm-datapower';
 import { imperva } from './imperva';
+import { jetty } from './jetty';
 import { jsdelivr } from './jsdelivr';
 import { kemp } from './kemp';
 import { keycdn } from './keycdn';
 import { kinsta } from './kinsta';
+import { koa } from './koa';
 import { koyeb } from './koyeb';
+import { laravel } from './laravel';
 import { leaseweb } from './leaseweb';
 import { link11 } from './link11';
 import { medianova } from './medianova';
 import { merlinCdn } from './merlin-cdn';
 import { metaProxygen } from './meta-proxygen';
+import { mitmproxy } from './mitmproxy';
+import { mojolicious } from './mojolicious';
 import { myra } from './myra';
+import { nestjs } from './nestjs';
 import { netlify } from './netlify';
+import { nextjs } from './nextjs';
 import { ngenix } from './ngenix';
 import { nginx } from './nginx';
+import { ngrok } from './ngrok';
+import { node } from './node';
+import { nuxt } from './nuxt';
 import { openaiApi } from './openai-api';
 import { ovhCdn } from './ovh-cdn';
 import { pantheon } from './pantheon';
+import { phoenix } from './phoenix';
+import { php } from './php';
+import { phpFpm } from './php-fpm';
+import { puma } from './puma';
 import { pushr } from './pushr';
+import { pythonHttpServer } from './python-http-server';
 import { qiniu } from './qiniu';
 import { qrator } from './qrator';
 import { quicCloud } from './quic-cloud';
 import { radware } from './radware';
+import { rails } from './rails';
 import { railway } from './railway';
 import { reblaze } from './reblaze';
+import { remix } from './remix';
 import { render } from './render';
 import { replit } from './replit';
 import { sectionIo } from './section-io';
 import { shopify } from './shopify';
+import { sinatra } from './sinatra';
 import { sirv } from './sirv';
+import { springBoot } from './spring-boot';
 import { stackpath } from './stackpath';
+import { starman } from './starman';
+import { strapi } from './strapi';
 import { sucuri } from './sucuri';
 import { supabase } from './supabase';
+import { sveltekit } from './sveltekit';
+import { symfony } from './symfony';
 import { tencentCdn } from './tencent-cdn';
+import { thin } from './thin';
+import { tomcat } from './tomcat';
+import { tornado } from './tornado';
 import { transip } from './transip';
+import { twisted } from './twisted';
+import { undertow } from './undertow';
 import { upyun } from './upyun';
+import { uvicorn } from './uvicorn';
+import { uwsgi } from './uwsgi';
 import { variti } from './variti';
 import { vercel } from './vercel';
+import { vite } from './vite';
+import { waitress } from './waitress';
 import { wangsu } from './wangsu';
+import { webpackDevServer } from './webpack-dev-server';
+import { wordpress } from './wordpress';
 import { wpEngine } from './wp-engine';
+import { wsgiref } from './wsgiref';
+import { zscaler } from './zscaler';
 
 /** Every vendor the project knows. Written by scripts/vendor-list.mjs: add a file, run it. */
 export const vendors: readonly Vendor[] = [
+  aiohttp,
   airee,
   akamai,
   alibabaCdn,
   anthropicApi,
   arvancloud,
+  aspnet,
   awsAlb,
   awsApiGateway,
   azion,
@@ -94,70 +151,123 @@ export const vendors: readonly Vendor[] = [
   baleen,
   barracuda,
   beluga,
+  bluecoat,
   bunny,
+  burp,
   cachefly,
   cdn77,
   cdnetworks,
+  charles,
   chinacache,
   citrixAdc,
   cloudflare,
   cloudflareWorkers,
   cloudlinux,
+  codespaces,
+  daphne,
   ddosGuard,
   denoDeploy,
   digitaloceanAppPlatform,
   digitaloceanSpaces,
+  django,
   dosarrest,
+  drupal,
   edgio,
+  express,
   f5Bigip,
   f5Xc,
+  fastapi,
+  fastify,
   fastly,
+  fiddler,
   firebaseHosting,
+  flask,
   flyIo,
   gcore,
+  ghost,
   githubPages,
   gocache,
+  gunicorn,
+  hapi,
   heroku,
+  hono,
+  httpProxyMiddleware,
   huaweiCdn,
   ibmDatapower,
   imperva,
+  jetty,
   jsdelivr,
   kemp,
   keycdn,
   kinsta,
+  koa,
   koyeb,
+  laravel,
   leaseweb,
   link11,
   medianova,
   merlinCdn,
   metaProxygen,
+  mitmproxy,
+  mojolicious,
   myra,
+  nestjs,
   netlify,
+  nextjs,
   ngenix,
   nginx,
+  ngrok,
+  node,
+  nuxt,
   openaiApi,
   ovhCdn,
   pantheon,
+  phoenix,
+  php,
+  phpFpm,
+  puma,
   pushr,
+  pythonHttpServer,
   qiniu,
   qrator,
   quicCloud,
   radware,
+  rails,
   railway,
   reblaze,
+  remix,
   render,
   replit,
   sectionIo,
   shopify,
+  sinatra,
   sirv,
+  springBoot,
   stackpath,
+  starman,
+  strapi,
   sucuri,
   supabase,
+  sveltekit,
+  symfony,
   tencentCdn,
+  thin,
+  tomcat,
+  tornado,
   transip,
+  twisted,
+  undertow,
   upyun,
+  uvicorn,
+  uwsgi,
   variti,
   vercel,
+  vite,
+  waitress,
   wangsu,
+  webpackDevServer,
+  wordpress,
   wpEngine,
+  wsgiref,
+  zscaler,
 ];

@@ -1,0 +1,118 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/aio-libs/aiohttp/blob/master/aiohttp/web_protocol.py', verified: '2026-11-22' } as const;
+
+/** aiohttp, as a server. */
+export const aiohttp: Vendor = {
+  id: 'aiohttp',
+  name: 'aiohttp',
+  kind: 'application',
+  depth: 6,
+  onPath: [{ when: { header: 'server', matches: /\baiohttp\// }, says: '`server: {value}`', version: /aiohttp\/([\d.]+)/, ...src }],
+  issued: [
+    {
+      when: { all: [{ body: 'Server got itself in trouble' }, { not: { body: 'Error code' } }] },
+      strength: 'conclusive',
+      says: "`Server got itself in trouble` is aiohttp's sentence for an exception in a handler",
+      ...src,
+    },
+    {
+      when: {
+        all: [
+          { header: 'server', matches: /\baiohttp\// },
+          { bodyMatches: /^\s{0,20}5\d\d: [A-Z][A-Za-z ]{3,40}\s{0,20}$/, near: ': ' },
+        ],
+      },
+      strength: 'conclusive',
+      says: '`{value}` is how aiohttp words a raised HTTP error',
+      ...src,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A handler or middleware raised an exception that is no HTTP error.',
+      look: 'the log of the logger `aiohttp.server`: `Error handling request`',
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: 'the log of the logger `aiohttp.server`: `Error handling request`',
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: 'the log of the logger `aiohttp.server`: `Error handling request`',
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: 'the log of the logger `aiohttp.server`: `Error handling request`',
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A handler or middleware raised an exception that is no HTTP error.',
+      look: 'the log of the logger `aiohttp.server`: `Error handling request`',
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: 'Search the log around {time} UTC for `Error handling request`: the traceback follows' }],
+
+  docs: 'https://docs.aiohttp.org/en/stable/web_advanced.html',
+};

@@ -1,0 +1,136 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/django/daphne/blob/main/daphne/http_protocol.py', verified: '2026-11-22' } as const;
+
+/** Daphne, the ASGI server of Django Channels. */
+export const daphne: Vendor = {
+  id: 'daphne',
+  name: 'Daphne',
+  kind: 'application',
+  depth: 5,
+  onPath: [{ when: { header: 'server', matches: /^daphne\b/i }, says: '`server: {value}`', ...src }],
+  issued: [
+    {
+      when: {
+        any: [
+          { body: '<footer>Daphne</footer>' },
+          {
+            bodyMatches: /(?:Exception inside application|Application failed to respond within time limit)\.\s{1,40}Daphne/i,
+            near: 'daphne',
+          },
+        ],
+      },
+      strength: 'conclusive',
+      says: "The page is Daphne's own, signed with its name",
+      ...src,
+    },
+    {
+      when: { any: [{ body: 'Exception inside application.' }, { body: 'Application failed to respond within time limit.' }] },
+      strength: 'strong',
+      says: '`{value}` is the sentence of Daphne',
+      ...src,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { body: 'within time limit' },
+      role: 'application',
+      fault: 'http_response_timeout',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      verdict: 'Daphne gave up: your application did not answer within its time limit.',
+      cause: 'The application did not answer within `--http-timeout`.',
+      look: 'what the application did at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'The application raised before its framework could answer.',
+      look: "Daphne's log: the traceback",
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "Daphne's log: the traceback",
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "Daphne's log: the traceback",
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "Daphne's log: the traceback",
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'The application raised before its framework could answer.',
+      look: "Daphne's log: the traceback",
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: "Search Daphne's log around {time} UTC for the traceback" },
+    { text: 'Is the routing right? An exception in `asgi.py` or a consumer looks like this' },
+  ],
+
+  docs: 'https://github.com/django/daphne',
+};

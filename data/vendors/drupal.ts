@@ -1,0 +1,136 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = {
+  source: 'https://github.com/drupal/drupal/blob/11.x/core/lib/Drupal/Core/EventSubscriber/FinalExceptionSubscriber.php',
+  verified: '2026-11-22',
+} as const;
+
+/** Drupal. */
+export const drupal: Vendor = {
+  id: 'drupal',
+  name: 'Drupal',
+  kind: 'application',
+  depth: 6,
+  onPath: [
+    {
+      when: { any: [{ header: 'x-generator', has: 'Drupal' }, { header: 'x-drupal-cache' }, { header: 'x-drupal-dynamic-cache' }] },
+      says: '`{value}` in a header of Drupal',
+      ...src,
+    },
+  ],
+  issued: [
+    {
+      when: { body: 'The website encountered an unexpected error.' },
+      strength: 'conclusive',
+      says: "`{value}` is Drupal's sentence",
+      ...src,
+    },
+    {
+      when: { all: [{ status: 503 }, { body: 'is currently under maintenance. We should be back shortly.' }] },
+      strength: 'conclusive',
+      says: "The sentence is Drupal's maintenance page",
+      ...src,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { body: 'under maintenance' },
+      role: 'application',
+      fault: 'maintenance',
+      confidence: 'likely',
+      cause: 'Drupal is in maintenance mode.',
+      look: '`drush state:get system.maintenance_mode`',
+      steps: [{ text: 'Switch maintenance mode off', command: 'drush state:set system.maintenance_mode 0' }],
+      ...src,
+    },
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A module, theme or Drupal itself threw.',
+      look: "Drupal's log (`drush watchdog:show`) and PHP's error log",
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "Drupal's log (`drush watchdog:show`) and PHP's error log",
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "Drupal's log (`drush watchdog:show`) and PHP's error log",
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "Drupal's log (`drush watchdog:show`) and PHP's error log",
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A module, theme or Drupal itself threw.',
+      look: "Drupal's log (`drush watchdog:show`) and PHP's error log",
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Read the log', command: 'drush watchdog:show --severity=Error' },
+    { text: 'Rebuild the caches', command: 'drush cache:rebuild' },
+  ],
+
+  docs: 'https://www.drupal.org/docs',
+};

@@ -1,0 +1,136 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/encode/starlette/blob/master/starlette/middleware/errors.py', verified: '2026-11-22' } as const;
+const docs = { source: 'https://fastapi.tiangolo.com/tutorial/handling-errors/', verified: '2026-11-22' } as const;
+
+/** FastAPI and Starlette, on an ASGI server. */
+export const fastapi: Vendor = {
+  id: 'fastapi',
+  name: 'FastAPI',
+  kind: 'application',
+  depth: 6,
+  onPath: [],
+  issued: [
+    {
+      when: { all: [{ header: 'server', is: 'uvicorn' }, { bodyIs: 'Internal Server Error' }, { header: 'content-length', is: '21' }] },
+      strength: 'conclusive',
+      says: 'The bare phrase under `server: uvicorn`, with its length, is the answer of Starlette (FastAPI) to an exception',
+      ...src,
+    },
+    {
+      when: {
+        all: [
+          { header: 'server', matches: /^(?:uvicorn|hypercorn)/ },
+          { bodyMatches: /^\s{0,20}\{\s{0,8}"detail":/, near: '"detail"' },
+        ],
+      },
+      strength: 'strong',
+      says: 'JSON with `detail` under an ASGI server is an `HTTPException` of FastAPI',
+      ...docs,
+    },
+    {
+      when: { all: [{ body: 'traceback-container' }, { body: '500 Server Error' }] },
+      strength: 'conclusive',
+      says: "The body is Starlette's debug page",
+      ...src,
+    },
+    {
+      when: { all: [{ body: 'Traceback (most recent call last)' }, { body: 'starlette' }] },
+      strength: 'conclusive',
+      says: 'The body is a Python traceback through Starlette',
+      ...src,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause:
+        'A path operation, dependency or middleware raised; Starlette sends the bare phrase and raises the exception again for the log.',
+      look: 'the traceback in the log at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: 'the traceback in the log at this time',
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: 'the traceback in the log at this time',
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: 'the traceback in the log at this time',
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause:
+        'A path operation, dependency or middleware raised; Starlette sends the bare phrase and raises the exception again for the log.',
+      look: 'the traceback in the log at this time',
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Search the log around {time} UTC for `Exception in ASGI application`: the traceback follows' },
+    { text: 'Nothing there: run it with `FastAPI(debug=True)` on your machine; the page shows the traceback' },
+  ],
+
+  docs: 'https://fastapi.tiangolo.com/tutorial/handling-errors/',
+};

@@ -1,0 +1,118 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://docs.telerik.com/fiddler/knowledge-base/fiddler-connection-failed', verified: '2026-11-22' } as const;
+
+/** Fiddler, the debugging proxy on this computer. */
+export const fiddler: Vendor = {
+  id: 'fiddler',
+  name: 'Fiddler',
+  kind: 'client',
+  depth: 0,
+  onPath: [],
+  issued: [
+    {
+      when: { bodyMatches: /^\s{0,20}(?:<[^>]{1,60}>\s{0,8}){0,8}\[Fiddler\] /, near: '[fiddler]' },
+      strength: 'conclusive',
+      says: 'The body begins with `[Fiddler]`',
+      ...docs,
+    },
+    { when: { reason: 'Fiddler - Gateway Connection Failed' }, strength: 'conclusive', says: 'The reason phrase is `{value}`', ...docs },
+    { when: { reason: 'Fiddler - Connection Failed' }, strength: 'conclusive', says: 'The reason phrase is `{value}`', ...docs },
+    { when: { reason: 'Fiddler - DNS Lookup Failed' }, strength: 'conclusive', says: 'The reason phrase is `{value}`', ...docs },
+    { when: { reason: 'Fiddler - HTTPS handshake failed' }, strength: 'conclusive', says: 'The reason phrase is `{value}`', ...docs },
+    {
+      when: { any: [{ body: 'Fiddler - DNS Lookup Failed' }, { body: 'Fiddler - Connection Failed' }] },
+      strength: 'strong',
+      says: 'The text says `{value}`',
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      when: { any: [{ body: 'HTTPS handshake' }, { body: 'Failed to negotiate HTTPS' }] },
+      role: 'link',
+      fault: 'tls_protocol_error',
+      also: ['tls_alert_received', 'tls_certificate_error'],
+      confidence: 'likely',
+      verdict: 'Fiddler on this computer answered: its TLS handshake with the site failed.',
+      cause: 'Fiddler and the server did not agree on TLS, or Windows refused.',
+      look: 'the exception in the body; Tools > Options > HTTPS > Protocols',
+      ...docs,
+    },
+    {
+      when: { any: [{ body: 'DNS Lookup' }, { body: 'No such host' }] },
+      role: 'link',
+      fault: 'dns_error',
+      confidence: 'likely',
+      verdict: 'Fiddler on this computer answered: the name of the site did not resolve.',
+      cause: 'The name of the server did not resolve.',
+      look: 'the name in the address, then DNS of this computer',
+      ...docs,
+    },
+    {
+      when: { any: [{ body: 'ConnectionRefused' }, { body: 'actively refused' }, { body: '10061' }] },
+      role: 'origin',
+      fault: 'connection_refused',
+      confidence: 'likely',
+      verdict: 'Fiddler on this computer answered: the server refused the connection.',
+      cause: 'Nothing listens on that port of the server.',
+      look: 'whether the server runs, and on which port',
+      ...docs,
+    },
+    {
+      when: { any: [{ body: 'TimedOut' }, { body: '10060' }, { body: 'did not properly respond after a period' }] },
+      role: 'link',
+      fault: 'connection_timeout',
+      confidence: 'likely',
+      verdict: 'Fiddler on this computer answered: the server did not take the connection in time.',
+      cause: 'The server did not accept the connection in time.',
+      look: 'the network between this computer and the server',
+      ...docs,
+    },
+    {
+      when: {
+        any: [
+          { body: 'ReadResponse() failed' },
+          { body: 'did not return a complete response' },
+          { body: '10054' },
+          { body: 'forcibly closed' },
+        ],
+      },
+      role: 'origin',
+      fault: 'connection_terminated',
+      also: ['http_response_incomplete'],
+      confidence: 'likely',
+      verdict: 'Fiddler on this computer answered: the server closed the connection.',
+      cause: 'The server closed the connection before its answer was whole.',
+      look: "the server's log",
+      ...docs,
+    },
+    {
+      role: 'link',
+      fault: 'connection_refused',
+      also: ['connection_timeout', 'dns_error', 'tls_protocol_error'],
+      confidence: 'possible',
+      verdict: 'Fiddler on this computer answered: it could not reach the server.',
+      cause: 'Fiddler could not connect to the server, or to the proxy that it uses.',
+      look: 'the exception in the body',
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Read the exception after `[Fiddler]`: it names the hop and the cause' },
+    { text: 'Quit Fiddler (it takes itself out of the system proxy) and reload' },
+    { text: 'Ask for it without the proxy of this computer', command: "curl --noproxy '*' -sv -o /dev/null {url}" },
+  ],
+  test: {
+    text: 'Ask for it without Fiddler.',
+    command: "curl --noproxy '*' -sv -o /dev/null {url}",
+    outcomes: [
+      { result: 'It answers', means: 'only the way through Fiddler fails' },
+      { result: 'It fails as well', means: 'the site or the network fails, whatever is in between' },
+    ],
+  },
+  docs: 'https://docs.telerik.com/fiddler/',
+};

@@ -1,0 +1,150 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/pallets/werkzeug/blob/main/src/werkzeug/exceptions.py', verified: '2026-11-22' } as const;
+const debug = { source: 'https://github.com/pallets/werkzeug/blob/main/src/werkzeug/debug/tbtools.py', verified: '2026-11-22' } as const;
+
+/** Flask, and Werkzeug below it. */
+export const flask: Vendor = {
+  id: 'flask',
+  name: 'Flask',
+  kind: 'application',
+  depth: 6,
+  onPath: [
+    {
+      when: { header: 'server', matches: /^Werkzeug\// },
+      says: "`server: {value}`: Flask's development server",
+      version: /Werkzeug\/([\d.]+)/,
+      ...src,
+    },
+  ],
+  issued: [
+    {
+      when: { bodyMatches: /<!DOCTYPE HTML PUBLIC "-\/\/W3C\/\/DTD HTML 3\.2 Final\/\/EN">\s{0,8}<title>5\d\d /i, near: 'html 3.2 final' },
+      strength: 'conclusive',
+      says: "The body is Werkzeug's error page: HTML 3.2 and its title",
+      ...src,
+    },
+    {
+      when: {
+        bodyMatches: /<!doctype html>\s{0,8}<html lang=en>\s{0,8}<title>5\d\d [^<]{3,60}<\/title>\s{0,8}<h1>[^<]{3,60}<\/h1>\s{0,8}<p>/i,
+        near: '<html lang=en>',
+      },
+      strength: 'conclusive',
+      says: "The body is Werkzeug's error page",
+      ...src,
+    },
+    {
+      when: { body: 'Either the server is overloaded or there is an error in the application.' },
+      strength: 'conclusive',
+      says: "`{value}` is Werkzeug's sentence",
+      ...src,
+    },
+    {
+      when: {
+        any: [{ body: '// Werkzeug Debugger' }, { body: '__debugger__=yes' }, { body: 'friendly Werkzeug powered traceback interpreter' }],
+      },
+      strength: 'conclusive',
+      says: "The body is Werkzeug's debugger",
+      ...debug,
+    },
+  ],
+
+  codes: [
+    {
+      when: { any: [{ body: 'Werkzeug Debugger' }, { body: '__debugger__' }, { body: 'Werkzeug powered' }] },
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'certain',
+      cause: 'A view raised; the debugger shows the traceback. It lets everybody who reaches it run code: never leave it on in public.',
+      look: 'the last frame of the traceback in the page',
+      ...debug,
+    },
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A view or extension raised, or called `abort`.',
+      look: "the application's log: `Exception` and the traceback",
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code called `abort(503)` or raised `ServiceUnavailable`: maintenance, a failed check or load shedding.',
+      look: "the application's log: `Exception` and the traceback",
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the application's log: `Exception` and the traceback",
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the application's log: `Exception` and the traceback",
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A view or extension raised, or called `abort`.',
+      look: "the application's log: `Exception` and the traceback",
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Search the log around {time} UTC for `Exception on {path} [{method}]`: the traceback follows' },
+    { text: 'See the traceback in the page on your machine', command: 'flask run --debug' },
+  ],
+
+  docs: 'https://flask.palletsprojects.com/en/stable/errorhandling/',
+};

@@ -1,0 +1,120 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://github.com/TryGhost/Ghost', verified: '2026-11-22' } as const;
+
+/** Ghost, the publishing platform on Express. */
+export const ghost: Vendor = {
+  id: 'ghost',
+  name: 'Ghost',
+  kind: 'application',
+  depth: 6,
+  onPath: [{ when: { header: 'x-ghost-cache-status' }, says: '`x-ghost-cache-status: {value}`', ...docs }],
+  issued: [
+    {
+      when: { all: [{ body: '"ghostErrorCode"' }, { body: '"errors"' }] },
+      strength: 'conclusive',
+      says: 'The body is a Ghost API error: it has `ghostErrorCode`',
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { body: 'maintenance' },
+      role: 'application',
+      fault: 'maintenance',
+      confidence: 'likely',
+      cause: 'Ghost is starting, migrating its database or in maintenance.',
+      look: "Ghost's log",
+      ...docs,
+    },
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'Ghost or a theme threw while it made this page.',
+      look: "Ghost's log at this time",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "Ghost's log at this time",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "Ghost's log at this time",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "Ghost's log at this time",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'Ghost or a theme threw while it made this page.',
+      look: "Ghost's log at this time",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Read the log', command: 'ghost log --error' },
+    { text: 'Check the installation', command: 'ghost doctor' },
+  ],
+
+  docs: 'https://ghost.org/docs/ghost-cli/',
+};

@@ -1,0 +1,126 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const page = { source: 'https://github.com/benoitc/gunicorn/blob/master/gunicorn/util.py', verified: '2026-11-22' } as const;
+const docs = { source: 'https://docs.gunicorn.org/en/stable/settings.html', verified: '2026-11-22' } as const;
+
+/** gunicorn, the Python WSGI server. */
+export const gunicorn: Vendor = {
+  id: 'gunicorn',
+  name: 'gunicorn',
+  kind: 'application',
+  depth: 5,
+  onPath: [
+    {
+      when: { header: 'server', matches: /^gunicorn\b/i },
+      says: '`server: {value}`: gunicorn passes on what the application answers under this name; its own errors lack it',
+      version: /gunicorn\/([\d.]+)/i,
+      ...docs,
+    },
+  ],
+  issued: [
+    {
+      when: { bodyMatches: /<h1><p>[A-Z][A-Za-z ]{3,40}<\/p><\/h1>/, near: '<h1><p>' },
+      strength: 'conclusive',
+      says: '`{value}`: only gunicorn nests its error page like this',
+      ...page,
+    },
+    {
+      when: {
+        all: [{ status: 500 }, { length: [141] }, { header: 'content-type', is: 'text/html' }, { absent: 'server' }, { absent: 'date' }],
+      },
+      strength: 'strong',
+      says: "141 bytes of HTML without `server` and `date` is gunicorn's error page",
+      ...page,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...page,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...page,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'The WSGI application raised, or could not be imported, outside the error handling of its framework.',
+      look: "gunicorn's error log: `Error handling request` and the traceback",
+      ...page,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "gunicorn's error log: `Error handling request` and the traceback",
+      ...page,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "gunicorn's error log: `Error handling request` and the traceback",
+      ...page,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "gunicorn's error log: `Error handling request` and the traceback",
+      ...page,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'The WSGI application raised, or could not be imported, outside the error handling of its framework.',
+      look: "gunicorn's error log: `Error handling request` and the traceback",
+      ...page,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: "Search gunicorn's error log around {time} UTC for `Error handling request {path}`" },
+    { text: 'Nothing there: start gunicorn with `--capture-output --log-level debug`' },
+  ],
+
+  docs: 'https://docs.gunicorn.org/en/stable/settings.html#errorlog',
+};

@@ -1,0 +1,162 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://hapi.dev/module/boom/api/', verified: '2026-11-22' } as const;
+
+/** hapi, on Node.js, whose errors are made by Boom. */
+export const hapi: Vendor = {
+  id: 'hapi',
+  name: 'hapi',
+  kind: 'application',
+  depth: 6,
+  onPath: [],
+  issued: [
+    {
+      when: {
+        all: [
+          {
+            bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
+            near: '"statuscode":5',
+          },
+          { body: '"message":"An internal server error occurred"' },
+          { header: 'cache-control', is: 'no-cache' },
+        ],
+      },
+      strength: 'conclusive',
+      says: "The body is hapi's (Boom's) error for an exception, with hapi's `cache-control: no-cache`",
+      ...docs,
+    },
+    {
+      when: {
+        all: [
+          {
+            bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
+            near: '"statuscode":5',
+          },
+          { body: '"message":"An internal server error occurred"' },
+        ],
+      },
+      strength: 'strong',
+      says: "The body is Boom's error for an exception, as hapi sends it",
+      ...docs,
+    },
+    {
+      when: {
+        all: [
+          {
+            bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
+            near: '"statuscode":5',
+          },
+          { header: 'cache-control', is: 'no-cache' },
+          { not: { header: 'keep-alive', is: 'timeout=72' } },
+          { not: { body: 'FST_' } },
+        ],
+      },
+      strength: 'strong',
+      says: "The body is a Boom error with hapi's `cache-control: no-cache`",
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { body: '"message":"Service Unavailable"' },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['http_response_timeout', 'maintenance', 'application_error'],
+      confidence: 'possible',
+      cause: "hapi's own 503: `timeout.server` of the route ran out, or the load limits of the server were reached.",
+      look: '`timeout.server` and `load` in the configuration',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A handler threw; hapi hides the message and logs it.',
+      look: "the application's log at this time",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "the application's log at this time",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the application's log at this time",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the application's log at this time",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A handler threw; hapi hides the message and logs it.',
+      look: "the application's log at this time",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Search the log around {time} UTC' },
+    {
+      text: 'Nothing there: listen to `server.events.on({ name: "request", channels: "error" })`; outside production set `debug: { request: ["error"] }`',
+    },
+  ],
+
+  docs: 'https://hapi.dev/api/#-serveroptionsdebug',
+};

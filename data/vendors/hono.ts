@@ -1,0 +1,112 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://github.com/honojs/hono/blob/main/src/hono-base.ts', verified: '2026-11-22' } as const;
+
+/** Hono, on Node.js and other runtimes. */
+export const hono: Vendor = {
+  id: 'hono',
+  name: 'Hono',
+  kind: 'application',
+  depth: 6,
+  onPath: [],
+  issued: [
+    {
+      when: {
+        all: [{ bodyIs: 'Internal Server Error' }, { header: 'content-type', matches: /^text\/plain; charset=UTF-8$/ }, { status: 500 }],
+      },
+      strength: 'strong',
+      says: "`Internal Server Error` as `text/plain; charset=UTF-8`, in capitals, is Hono's error handler",
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A handler or middleware threw; Hono logs the error and sends the bare phrase.',
+      look: "the application's standard error output",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "the application's standard error output",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the application's standard error output",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the application's standard error output",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A handler or middleware threw; Hono logs the error and sends the bare phrase.',
+      look: "the application's standard error output",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Search the log around {time} UTC: Hono prints the error with `console.error`' },
+    { text: 'Answer and log in `app.onError`' },
+  ],
+
+  docs: 'https://hono.dev/docs/api/hono#error-handling',
+};

@@ -1,0 +1,128 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://github.com/koajs/koa/blob/master/lib/context.js', verified: '2026-11-22' } as const;
+
+/** Koa, on Node.js. */
+export const koa: Vendor = {
+  id: 'koa',
+  name: 'Koa',
+  kind: 'application',
+  depth: 6,
+  onPath: [],
+  issued: [
+    {
+      when: {
+        all: [
+          {
+            any: [
+              { bodyIs: 'Internal Server Error' },
+              { bodyIs: 'Service Unavailable' },
+              { bodyIs: 'Bad Gateway' },
+              { bodyIs: 'Gateway Timeout' },
+              { bodyIs: 'Not Implemented' },
+            ],
+          },
+          { header: 'content-type', matches: /^text\/plain; charset=utf-8$/ },
+          { header: 'keep-alive', is: 'timeout=5' },
+          { absent: 'server' },
+          { absent: 'etag' },
+          { absent: 'x-powered-by' },
+          { absent: 'via' },
+        ],
+      },
+      strength: 'supporting',
+      says: "The bare phrase `{value}` as plain text on a Node.js connection is Koa's error; hand-written code can send the same",
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A middleware threw; Koa drops the headers set so far and sends the bare phrase.',
+      look: "the application's standard error output: Koa prints the stack there",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "the application's standard error output: Koa prints the stack there",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the application's standard error output: Koa prints the stack there",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the application's standard error output: Koa prints the stack there",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A middleware threw; Koa drops the headers set so far and sends the bare phrase.',
+      look: "the application's standard error output: Koa prints the stack there",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Search the log around {time} UTC: Koa prints the stack to standard error unless `app.silent` is set' },
+    { text: 'Nothing there: listen to `app.on("error", …)` and log in it' },
+  ],
+
+  docs: 'https://github.com/koajs/koa/blob/master/docs/error-handling.md',
+};

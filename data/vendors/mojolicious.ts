@@ -1,0 +1,125 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://docs.mojolicious.org/Mojolicious/Guides/Rendering', verified: '2026-11-22' } as const;
+const src = { source: 'https://github.com/mojolicious/mojo', verified: '2026-11-22' } as const;
+
+/** Mojolicious, for Perl. */
+export const mojolicious: Vendor = {
+  id: 'mojolicious',
+  name: 'Mojolicious',
+  kind: 'application',
+  depth: 6,
+  onPath: [{ when: { header: 'server', matches: /^Mojolicious\b/i }, says: '`server: {value}`', ...src }],
+  issued: [
+    {
+      when: { body: 'mojo/failraptor' },
+      strength: 'conclusive',
+      says: 'The page shows the picture of Mojolicious for an exception',
+      ...docs,
+    },
+    {
+      when: {
+        all: [
+          { header: 'server', matches: /^Mojolicious\b/i },
+          { any: [{ body: '<title>Server error</title>' }, { body: 'Server error' }] },
+        ],
+      },
+      strength: 'strong',
+      says: 'The page `Server error` under `server: Mojolicious` is its own',
+      ...docs,
+    },
+    {
+      when: { all: [{ body: 'mojolicious.org' }, { body: '/mojo/' }] },
+      strength: 'strong',
+      says: "The body is Mojolicious' page for an exception",
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A route or template died.',
+      look: "the application's log (`log/production.log`)",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "the application's log (`log/production.log`)",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the application's log (`log/production.log`)",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the application's log (`log/production.log`)",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A route or template died.',
+      look: "the application's log (`log/production.log`)",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: 'Search `log/production.log` around {time} UTC for `[error]`', command: "grep -n '\\[error\\]' log/*.log | tail -20" }],
+
+  docs: 'https://docs.mojolicious.org/',
+};

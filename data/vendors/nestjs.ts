@@ -1,0 +1,120 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://docs.nestjs.com/exception-filters', verified: '2026-11-22' } as const;
+
+/** NestJS, on Express or Fastify. */
+export const nestjs: Vendor = {
+  id: 'nestjs',
+  name: 'NestJS',
+  kind: 'application',
+  depth: 6,
+  onPath: [],
+  issued: [
+    {
+      when: { bodyMatches: /^\s{0,20}\{"statusCode":500,"message":"Internal server error"\}\s{0,20}$/, near: '"statuscode":500' },
+      strength: 'conclusive',
+      says: "The body is the error of NestJS's built-in exception filter",
+      ...docs,
+    },
+    {
+      when: {
+        bodyMatches:
+          /^\s{0,20}\{"message":(?:"[^"\\]{1,300}"|\[[^\]]{0,300}\]),(?:"error":"[A-Z][A-Za-z ]{3,40}",)?"statusCode":5\d\d\}\s{0,20}$/,
+        near: '"statuscode":5',
+      },
+      strength: 'strong',
+      says: "The body has the members and the order of NestJS's HTTP exceptions",
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A controller or provider threw an exception that is no `HttpException`; NestJS logs it and hides the message.',
+      look: "the application's log: `[ExceptionsHandler]` at this time",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "the application's log: `[ExceptionsHandler]` at this time",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the application's log: `[ExceptionsHandler]` at this time",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the application's log: `[ExceptionsHandler]` at this time",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A controller or provider threw an exception that is no `HttpException`; NestJS logs it and hides the message.',
+      look: "the application's log: `[ExceptionsHandler]` at this time",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Search the log around {time} UTC for `ExceptionsHandler`: the stack follows' },
+    { text: 'Nothing there: the logger is switched off (`logger: false`) or a filter of your own swallowed it' },
+  ],
+
+  docs: 'https://docs.nestjs.com/exception-filters',
+};

@@ -1,0 +1,174 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://nextjs.org/docs/app/api-reference/file-conventions/error', verified: '2026-11-22' } as const;
+const proxy = {
+  source: 'https://github.com/vercel/next.js/blob/canary/packages/next/src/server/lib/router-utils/proxy-request.ts',
+  verified: '2026-11-22',
+} as const;
+
+/** Next.js, self-hosted or on a platform. */
+export const nextjs: Vendor = {
+  id: 'nextjs',
+  name: 'Next.js',
+  kind: 'application',
+  depth: 6,
+  onPath: [
+    { when: { header: 'x-powered-by', is: 'Next.js' }, says: '`x-powered-by: {value}`: Next.js handled this request', ...docs },
+    {
+      when: {
+        any: [
+          { header: 'x-nextjs-cache' },
+          { header: 'x-nextjs-prerender' },
+          { header: 'x-nextjs-stale-time' },
+          { header: 'vary', has: 'Next-Router-State-Tree' },
+        ],
+      },
+      says: '`{value}` is set by Next.js',
+      ...docs,
+    },
+  ],
+  issued: [
+    {
+      when: {
+        any: [
+          { body: 'id="__next_error__"' },
+          { body: 'class="next-error-h1"' },
+          { all: [{ body: '__NEXT_DATA__' }, { body: '"page":"/_error"' }] },
+          { all: [{ body: '__NEXT_DATA__' }, { body: '"page":"/500"' }] },
+        ],
+      },
+      strength: 'conclusive',
+      says: 'The body is the error page of Next.js: `{value}`',
+      ...docs,
+    },
+    {
+      when: {
+        all: [
+          { body: '/_next/' },
+          {
+            any: [
+              { body: 'Internal Server Error' },
+              { body: '500: ' },
+              { body: 'Application error: a server-side exception has occurred' },
+            ],
+          },
+        ],
+      },
+      strength: 'strong',
+      says: 'The page is built by Next.js and says that the server failed',
+      ...docs,
+    },
+    {
+      when: { body: 'Application error: a server-side exception has occurred' },
+      strength: 'conclusive',
+      says: 'The text is how Next.js reports an exception on the server',
+      ...docs,
+    },
+    {
+      when: { all: [{ header: 'x-powered-by', is: 'Next.js' }, { bodyIs: 'Internal Server Error' }] },
+      strength: 'strong',
+      says: "The bare phrase is Next.js's last fallback: its error page failed too",
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A page, route handler or server component threw; a `digest` on the page is the key to the server log.',
+      look: "the server's log: search for the `digest` or this path",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "the server's log: search for the `digest` or this path",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the server's log: search for the `digest` or this path",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the server's log: search for the `digest` or this path",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A page, route handler or server component threw; a `digest` on the page is the key to the server log.',
+      look: "the server's log: search for the `digest` or this path",
+      ...docs,
+    },
+  ],
+  timeouts: [
+    {
+      ms: 30000,
+      status: [500],
+      fault: 'http_response_timeout',
+      role: 'origin',
+      name: '`proxyTimeout` of a rewrite, default 30 s',
+      ...proxy,
+    },
+  ],
+  ids: [],
+  steps: [
+    { text: "Search the server's log around {time} UTC for `{path}`; the same `digest` stands on the page and in the log" },
+    { text: 'Is this path a rewrite (`rewrites` in `next.config`)? Then the service behind it failed or took 30 s: ask it directly' },
+    { text: 'Reproduce it with the stack shown', command: 'npx next dev' },
+  ],
+
+  docs: 'https://nextjs.org/docs/app/getting-started/error-handling',
+};

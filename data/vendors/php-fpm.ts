@@ -1,0 +1,130 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://www.php.net/manual/en/install.fpm.configuration.php', verified: '2026-11-22' } as const;
+
+/** PHP behind FastCGI. */
+export const phpFpm: Vendor = {
+  id: 'php-fpm',
+  name: 'PHP-FPM',
+  kind: 'application',
+  depth: 5,
+  onPath: [],
+  issued: [
+    {
+      when: {
+        all: [
+          { status: 500 },
+          { header: 'content-type', matches: /^text\/html; charset=UTF-8$/ },
+          { bodyEmpty: true },
+          { absent: 'x-powered-by' },
+          { not: { header: 'server', matches: /^(?:cloudflare|caddy)/i } },
+        ],
+      },
+      strength: 'strong',
+      says: "An empty 500 as `text/html; charset=UTF-8`, PHP's default type, is a PHP fatal error with `display_errors` off",
+      ...docs,
+    },
+    {
+      when: { any: [{ body: 'Primary script unknown' }, { body: 'No input file specified.' }] },
+      strength: 'strong',
+      says: '`{value}` is a message of PHP behind FastCGI',
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'The script ended with a fatal error and `display_errors` is off.',
+      look: "PHP's error log, then the log of the pool (`php_admin_value[error_log]`)",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "PHP's error log, then the log of the pool (`php_admin_value[error_log]`)",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "PHP's error log, then the log of the pool (`php_admin_value[error_log]`)",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "PHP's error log, then the log of the pool (`php_admin_value[error_log]`)",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'The script ended with a fatal error and `display_errors` is off.',
+      look: "PHP's error log, then the log of the pool (`php_admin_value[error_log]`)",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    {
+      text: 'Search the log of the pool around {time} UTC for `PHP Fatal error`',
+      command: "sudo grep -h 'Fatal error' /var/log/php*-fpm.log /var/log/php*/*.log | tail -20",
+    },
+    {
+      text: 'Nothing there: the web server may hold it as `FastCGI sent in stderr`',
+      command: "sudo grep 'FastCGI sent in stderr' /var/log/nginx/error.log | tail -20",
+    },
+  ],
+
+  docs: 'https://www.php.net/manual/en/install.fpm.configuration.php',
+};

@@ -1,0 +1,140 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://www.php.net/manual/en/errorfunc.configuration.php', verified: '2026-11-22' } as const;
+
+/** PHP code without a framework that shows. */
+export const php: Vendor = {
+  id: 'php',
+  name: 'PHP',
+  kind: 'application',
+  depth: 5,
+  onPath: [
+    {
+      when: { header: 'x-powered-by', matches: /\bPHP\// },
+      says: '`x-powered-by: {value}`: PHP handled this request',
+      version: /PHP\/([\d.]+)/,
+      ...docs,
+    },
+    { when: { header: 'set-cookie', starts: 'PHPSESSID=' }, says: 'The cookie `PHPSESSID` is set by PHP', ...docs },
+  ],
+  issued: [
+    {
+      when: { bodyMatches: /<b>(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error<\/b>:/i, near: 'error</b>:' },
+      strength: 'conclusive',
+      says: 'The body is an error of PHP: `{value}`',
+      ...docs,
+    },
+    {
+      when: { bodyMatches: /(?:^|\n)\s{0,8}(?:PHP )?(?:Fatal|Parse) error: [^\n]{1,2000} on line \d{1,7}/i, near: 'on line' },
+      strength: 'conclusive',
+      says: 'The body is an error of PHP',
+      ...docs,
+    },
+    {
+      when: { bodyMatches: /(?:Fatal|Parse) error: [^\n]{0,400}\.php(?::| on line )\d{1,7}/i, near: '.php' },
+      strength: 'strong',
+      says: 'The body quotes an error of PHP',
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 500,
+      when: { bodyEmpty: true },
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'An empty 500 is a PHP fatal error with `display_errors` off.',
+      look: "PHP's error log at this time",
+      ...docs,
+    },
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'The script failed with a fatal error or set this status itself.',
+      look: "PHP's error log at this time",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "PHP's error log at this time",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "PHP's error log at this time",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "PHP's error log at this time",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'The script failed with a fatal error or set this status itself.',
+      look: "PHP's error log at this time",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: "Search PHP's error log around {time} UTC for `PHP Fatal error`" },
+    { text: 'Where is it?', command: "php -i | grep -E '^(error_log|log_errors|display_errors)'" },
+  ],
+
+  docs: 'https://www.php.net/manual/en/errorfunc.configuration.php',
+};

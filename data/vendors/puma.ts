@@ -1,0 +1,106 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/puma/puma/blob/master/lib/puma/server.rb', verified: '2026-11-22' } as const;
+
+/** Puma, the Ruby server. */
+export const puma: Vendor = {
+  id: 'puma',
+  name: 'Puma',
+  kind: 'application',
+  depth: 5,
+  onPath: [{ when: { header: 'server', matches: /^puma\b/i }, says: '`server: {value}`', ...src }],
+  issued: [
+    { when: { body: 'An unhandled lowlevel error occurred.' }, strength: 'conclusive', says: "`{value}` is Puma's own text", ...src },
+    { when: { body: 'Puma caught this error:' }, strength: 'conclusive', says: "`{value}` is Puma's own text outside production", ...src },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'An exception came out of the whole Rack application: often a missing `SECRET_KEY_BASE`, a failing initializer or middleware.',
+      look: "Puma's standard error output; the Rails log may have nothing",
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "Puma's standard error output; the Rails log may have nothing",
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "Puma's standard error output; the Rails log may have nothing",
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "Puma's standard error output; the Rails log may have nothing",
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'An exception came out of the whole Rack application: often a missing `SECRET_KEY_BASE`, a failing initializer or middleware.',
+      look: "Puma's standard error output; the Rails log may have nothing",
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: "Search Puma's standard error output around {time} UTC: the exception is there" },
+    { text: 'After a first deploy: is `SECRET_KEY_BASE` set, did migrations run?' },
+  ],
+
+  docs: 'https://github.com/puma/puma',
+};

@@ -1,0 +1,131 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/python/cpython/blob/main/Lib/http/server.py', verified: '2026-11-22' } as const;
+
+/** Python's http.server module. */
+export const pythonHttpServer: Vendor = {
+  id: 'python-http-server',
+  name: 'Python http.server',
+  kind: 'application',
+  depth: 5,
+  onPath: [
+    {
+      when: { header: 'server', matches: /^(?:Simple|Base)HTTP\/[\d.]+ Python\// },
+      says: '`server: {value}`',
+      version: /Python\/([\d.]+)/,
+      ...src,
+    },
+  ],
+  issued: [
+    {
+      when: { all: [{ body: 'Error response' }, { body: 'Error code explanation:' }] },
+      strength: 'conclusive',
+      says: "`Error code explanation:` is in the error page of Python's `http.server`",
+      ...src,
+    },
+    {
+      when: { bodyMatches: /<p>Error code explanation: 5\d\d/, near: 'error code explanation: 5' },
+      strength: 'conclusive',
+      says: "`{value}` is in the error page of Python's `http.server`",
+      ...src,
+    },
+  ],
+
+  codes: [
+    {
+      status: 501,
+      role: 'application',
+      fault: 'http_request_error',
+      also: ['application_error'],
+      confidence: 'likely',
+      verdict: "Python's http.server answered: it has no handler for this method.",
+      cause: 'The handler class has no `do_{method}`; a plain `python -m http.server` serves GET and HEAD only.',
+      look: 'which server the page meant to reach: this one serves files',
+      ...src,
+    },
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'The handler called `send_error`.',
+      look: 'the console that runs the server',
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: 'the console that runs the server',
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: 'the console that runs the server',
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: 'the console that runs the server',
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'The handler called `send_error`.',
+      look: 'the console that runs the server',
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: 'Read the console that runs the server at {time} UTC: it logs every request and its error' }],
+
+  docs: 'https://docs.python.org/3/library/http.server.html',
+};

@@ -1,0 +1,119 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://reactrouter.com/how-to/error-boundary', verified: '2026-11-22' } as const;
+
+/** Remix and React Router in framework mode. */
+export const remix: Vendor = {
+  id: 'remix',
+  name: 'Remix',
+  kind: 'application',
+  depth: 6,
+  onPath: [
+    {
+      when: { any: [{ header: 'x-remix-response' }, { header: 'x-remix-error' }, { header: 'x-remix-status' }] },
+      says: '`{value}` in an `x-remix-…` header: Remix handled this request',
+      ...docs,
+    },
+  ],
+  issued: [
+    {
+      when: { bodyMatches: /^\s{0,20}Unexpected Server Error(?:\s|$)/, near: 'unexpected server error' },
+      strength: 'strong',
+      says: "`Unexpected Server Error` is the text of Remix's request handler",
+      ...docs,
+    },
+    {
+      when: { all: [{ body: 'Hey developer' }, { body: 'ErrorBoundary' }] },
+      strength: 'conclusive',
+      says: "The page is Remix's default error boundary",
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A loader, action or the render threw, and no error boundary answered.',
+      look: "the server's log, or `handleError` in `entry.server`",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "the server's log, or `handleError` in `entry.server`",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the server's log, or `handleError` in `entry.server`",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the server's log, or `handleError` in `entry.server`",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A loader, action or the render threw, and no error boundary answered.',
+      look: "the server's log, or `handleError` in `entry.server`",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: "Search the server's log around {time} UTC for the stack" }],
+
+  docs: 'https://reactrouter.com/how-to/error-reporting',
+};

@@ -1,0 +1,136 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/sinatra/sinatra/blob/main/lib/sinatra/base.rb', verified: '2026-11-22' } as const;
+const show = { source: 'https://github.com/sinatra/sinatra/blob/main/lib/sinatra/show_exceptions.rb', verified: '2026-11-22' } as const;
+
+/** Sinatra, on Rack. */
+export const sinatra: Vendor = {
+  id: 'sinatra',
+  name: 'Sinatra',
+  kind: 'application',
+  depth: 6,
+  onPath: [],
+  issued: [
+    {
+      when: {
+        all: [
+          { bodyIs: '<h1>Internal Server Error</h1>' },
+          { header: 'content-type', matches: /^text\/html; ?charset=utf-8$/i },
+          { header: 'x-content-type-options', is: 'nosniff' },
+        ],
+      },
+      strength: 'conclusive',
+      says: "`{value}` with `nosniff` is Sinatra's answer to an exception",
+      ...src,
+    },
+    {
+      when: {
+        all: [
+          { bodyIs: '<h1>Internal Server Error</h1>' },
+          { header: 'content-type', starts: 'text/html' },
+          { header: 'server', matches: /^(?:thin|puma|WEBrick)/i },
+        ],
+      },
+      strength: 'conclusive',
+      says: "`{value}` from a Ruby server is Sinatra's answer to an exception",
+      ...src,
+    },
+    { when: { bodyIs: '<h1>Internal Server Error</h1>' }, strength: 'supporting', says: '`{value}` fits Sinatra', ...src },
+    {
+      when: { all: [{ body: "You're seeing this error because" }, { body: '<code>show_exceptions</code>' }] },
+      strength: 'conclusive',
+      says: "The body is Sinatra's page for exceptions in development",
+      ...show,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A route raised; Sinatra hides the exception in production.',
+      look: '`rack.errors`, mostly standard error: the exception and its backtrace',
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: '`rack.errors`, mostly standard error: the exception and its backtrace',
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: '`rack.errors`, mostly standard error: the exception and its backtrace',
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: '`rack.errors`, mostly standard error: the exception and its backtrace',
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A route raised; Sinatra hides the exception in production.',
+      look: '`rack.errors`, mostly standard error: the exception and its backtrace',
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: "Search the server's output around {time} UTC for the exception" },
+    { text: 'See it in the page on your machine', command: 'APP_ENV=development ruby app.rb' },
+  ],
+
+  docs: 'https://sinatrarb.com/intro.html',
+};

@@ -1,0 +1,217 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = {
+  source: 'https://docs.spring.io/spring-boot/reference/web/servlet.html#web.servlet.spring-mvc.error-handling',
+  verified: '2026-11-22',
+} as const;
+const sec = { source: 'https://docs.spring.io/spring-security/reference/servlet/exploits/headers.html', verified: '2026-11-22' } as const;
+const act = {
+  source: 'https://docs.spring.io/spring-boot/reference/actuator/endpoints.html#actuator.endpoints.health',
+  verified: '2026-11-22',
+} as const;
+
+/** Spring Boot, and Spring Security with it. */
+export const springBoot: Vendor = {
+  id: 'spring-boot',
+  name: 'Spring Boot',
+  kind: 'application',
+  depth: 6,
+  onPath: [
+    {
+      when: {
+        all: [
+          { header: 'cache-control', is: 'no-cache, no-store, max-age=0, must-revalidate' },
+          { header: 'pragma', is: 'no-cache' },
+          { header: 'expires', is: '0' },
+        ],
+      },
+      says: "`cache-control: {value}` with `pragma` and `expires: 0` is Spring Security's default",
+      ...sec,
+    },
+    { when: { header: 'x-application-context' }, says: '`x-application-context: {value}` is set by Spring Boot', ...docs },
+  ],
+  issued: [
+    { when: { body: 'Whitelabel Error Page' }, strength: 'conclusive', says: "`{value}` is Spring Boot's own page", ...docs },
+    {
+      when: { bodyMatches: /\(type=[A-Z][A-Za-z ]{3,40}, status=5\d\d\)/, near: ', status=5' },
+      strength: 'conclusive',
+      says: "`{value}` is in Spring Boot's own page",
+      ...docs,
+    },
+    {
+      when: {
+        all: [
+          { status: [500, 501, 505, 507] },
+          { all: [{ json: 'timestamp' }, { json: 'status' }, { json: 'error' }, { json: 'path' }] },
+          {
+            bodyMatches: /"error"\s?:\s?"(?:Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Timeout)"/,
+            near: '"error"',
+          },
+          { not: { body: 'Unable to find instance' } },
+        ],
+      },
+      strength: 'conclusive',
+      says: "`timestamp`, `status`, `error` and `path` are Spring Boot's JSON for an error",
+      ...docs,
+    },
+    {
+      when: {
+        all: [
+          { status: [502, 503, 504] },
+          { all: [{ json: 'timestamp' }, { json: 'status' }, { json: 'error' }, { json: 'path' }] },
+          { not: { json: 'requestId' } },
+          { not: { body: 'Unable to find instance' } },
+        ],
+      },
+      strength: 'strong',
+      says: "`timestamp`, `status`, `error` and `path` are Spring Boot's JSON for an error",
+      ...docs,
+    },
+    {
+      when: {
+        all: [
+          { status: [502, 503, 504] },
+          { all: [{ json: 'timestamp' }, { json: 'status' }, { json: 'error' }, { json: 'path' }] },
+          { json: 'requestId' },
+          { not: { body: 'Unable to find instance' } },
+        ],
+      },
+      strength: 'supporting',
+      says: "The JSON is Spring WebFlux's; Spring Cloud Gateway sends the same",
+      ...docs,
+    },
+    {
+      when: {
+        all: [
+          { status: 503 },
+          {
+            any: [
+              { json: 'status', is: 'DOWN' },
+              { json: 'status', is: 'OUT_OF_SERVICE' },
+            ],
+          },
+        ],
+      },
+      strength: 'strong',
+      says: "`status: {value}` is the answer of Spring Boot's health endpoint",
+      ...act,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: {
+        any: [
+          { json: 'status', is: 'DOWN' },
+          { json: 'status', is: 'OUT_OF_SERVICE' },
+        ],
+      },
+      role: 'application',
+      fault: 'application_error',
+      also: ['destination_unavailable', 'maintenance'],
+      confidence: 'likely',
+      verdict: 'Your Spring Boot application answered: its health check says that something it needs is down.',
+      cause: 'A health indicator is down: a database, a queue or a disk.',
+      look: '`components` of the health endpoint',
+      ...act,
+    },
+    {
+      when: { body: 'Unable to find instance' },
+      role: 'origin',
+      fault: 'destination_unavailable',
+      confidence: 'likely',
+      cause: 'Service discovery had no instance of the service that was asked for.',
+      look: 'whether that service is registered',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A controller, filter or view threw; `path` is the URL as the application saw it.',
+      look: "the application's log: `Servlet.service() … threw exception`, or the logger of the handler",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "the application's log: `Servlet.service() … threw exception`, or the logger of the handler",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the application's log: `Servlet.service() … threw exception`, or the logger of the handler",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the application's log: `Servlet.service() … threw exception`, or the logger of the handler",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A controller, filter or view threw; `path` is the URL as the application saw it.',
+      look: "the application's log: `Servlet.service() … threw exception`, or the logger of the handler",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: 'Search the log at the `timestamp` of the body, around {time} UTC' },
+    { text: 'Compare `path` in the body with `{path}`: a difference shows what a proxy rewrote' },
+    { text: 'See the message in the answer outside production: `server.error.include-message=always`' },
+  ],
+
+  docs: 'https://docs.spring.io/spring-boot/reference/web/servlet.html#web.servlet.spring-mvc.error-handling',
+};

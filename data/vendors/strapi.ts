@@ -1,0 +1,107 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://docs.strapi.io/cms/error-handling', verified: '2026-11-22' } as const;
+
+/** Strapi, the content management system on Koa. */
+export const strapi: Vendor = {
+  id: 'strapi',
+  name: 'Strapi',
+  kind: 'application',
+  depth: 6,
+  onPath: [{ when: { header: 'x-powered-by', starts: 'Strapi' }, says: '`x-powered-by: {value}`', ...docs }],
+  issued: [
+    {
+      when: { bodyMatches: /^\s{0,20}\{"data":null,"error":\{"status":5\d\d,"name":"/, near: '"data":null' },
+      strength: 'conclusive',
+      says: "The body has the form of Strapi's errors",
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'Code of Strapi, a plugin or a custom controller threw.',
+      look: "Strapi's log at this time",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "Strapi's log at this time",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "Strapi's log at this time",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "Strapi's log at this time",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'Code of Strapi, a plugin or a custom controller threw.',
+      look: "Strapi's log at this time",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: "Search Strapi's log around {time} UTC for the stack" }],
+
+  docs: 'https://docs.strapi.io/cms/error-handling',
+};

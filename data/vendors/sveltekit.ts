@@ -1,0 +1,125 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://svelte.dev/docs/kit/errors', verified: '2026-11-22' } as const;
+
+/** SvelteKit. */
+export const sveltekit: Vendor = {
+  id: 'sveltekit',
+  name: 'SvelteKit',
+  kind: 'application',
+  depth: 6,
+  onPath: [
+    {
+      when: { any: [{ header: 'x-sveltekit-page' }, { header: 'link', has: '/_app/immutable/' }] },
+      says: '`{value}` is set by SvelteKit',
+      ...docs,
+    },
+  ],
+  issued: [
+    {
+      when: { bodyMatches: /^\s{0,20}\{"message":"Internal Error"\}\s{0,20}$/, near: 'internal error' },
+      strength: 'strong',
+      says: "`Internal Error` is SvelteKit's JSON for an unexpected error",
+      ...docs,
+    },
+    {
+      when: {
+        all: [
+          { body: '<span class="status">5' },
+          { body: '<div class="message">' },
+          { bodyMatches: /<div class="message">\s{0,20}<h1>/, near: 'class="message"' },
+        ],
+      },
+      strength: 'conclusive',
+      says: "The body is SvelteKit's fallback error page",
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A `load` function, action or endpoint threw an unexpected error; SvelteKit shows `Internal Error` and logs the rest.',
+      look: "the server's log, or your `handleError` hook",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "the server's log, or your `handleError` hook",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the server's log, or your `handleError` hook",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the server's log, or your `handleError` hook",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A `load` function, action or endpoint threw an unexpected error; SvelteKit shows `Internal Error` and logs the rest.',
+      look: "the server's log, or your `handleError` hook",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: "Search the server's log around {time} UTC for `[500] {method} {path}`" }],
+
+  docs: 'https://svelte.dev/docs/kit/errors',
+};

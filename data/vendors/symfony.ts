@@ -1,0 +1,165 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const view = {
+  source: 'https://github.com/symfony/error-handler/blob/7.3/Resources/views/error.html.php',
+  verified: '2026-11-22',
+} as const;
+const problem = {
+  source: 'https://github.com/symfony/symfony/blob/7.3/src/Symfony/Component/Serializer/Normalizer/ProblemNormalizer.php',
+  verified: '2026-11-22',
+} as const;
+
+/** Symfony. */
+export const symfony: Vendor = {
+  id: 'symfony',
+  name: 'Symfony',
+  kind: 'application',
+  depth: 6,
+  onPath: [
+    {
+      when: { any: [{ header: 'x-debug-token' }, { header: 'x-debug-token-link' }] },
+      says: "`{value}` is the token of Symfony's profiler",
+      ...view,
+    },
+    {
+      when: { any: [{ header: 'x-symfony-cache' }, { header: 'symfony-debug-toolbar-replace' }] },
+      says: '`{value}` in a header of Symfony',
+      ...view,
+    },
+  ],
+  issued: [
+    {
+      when: {
+        any: [
+          { all: [{ body: 'An Error Occurred:' }, { body: 'The server returned a "' }] },
+          { bodyMatches: /The server returned a "5\d\d [A-Z][A-Za-z -]{3,40}"\./, near: 'the server returned a' },
+        ],
+      },
+      strength: 'conclusive',
+      says: "The body is Symfony's error page",
+      ...view,
+    },
+    {
+      when: {
+        all: [
+          { json: 'title', is: 'An error occurred' },
+          { json: 'type', has: 'rfc2616#section-10' },
+        ],
+      },
+      strength: 'conclusive',
+      says: "The body is Symfony's problem+json",
+      ...problem,
+    },
+    {
+      when: { all: [{ json: 'title', is: 'An error occurred' }, { json: 'status' }, { json: 'detail' }] },
+      strength: 'strong',
+      says: "`An error occurred` as `title` is Symfony's problem+json",
+      ...problem,
+    },
+    {
+      when: { any: [{ json: '@type', is: 'hydra:Error' }, { all: [{ json: '@context', has: '/contexts/Error' }] }] },
+      strength: 'strong',
+      says: 'The body is an error of API Platform, on Symfony',
+      ...problem,
+    },
+    {
+      when: {
+        any: [{ header: 'x-debug-exception' }, { body: 'class="exception-summary' }, { body: 'Whoops, looks like something went wrong.' }],
+      },
+      strength: 'conclusive',
+      says: "Symfony's exception page or header: `{value}`",
+      ...view,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...view,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...view,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A controller, listener or template threw; in production Symfony hides why.',
+      look: '`var/log/prod.log`: `CRITICAL` at this time',
+      ...view,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: '`var/log/prod.log`: `CRITICAL` at this time',
+      ...view,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: '`var/log/prod.log`: `CRITICAL` at this time',
+      ...view,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: '`var/log/prod.log`: `CRITICAL` at this time',
+      ...view,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A controller, listener or template threw; in production Symfony hides why.',
+      look: '`var/log/prod.log`: `CRITICAL` at this time',
+      ...view,
+    },
+  ],
+  timeouts: [],
+  ids: [{ header: 'x-request-id', name: 'x-request-id', lookup: 'search `var/log/prod.log` for it', ...view }],
+  steps: [
+    { text: 'Search the log around {time} UTC for `Uncaught PHP Exception`', command: "grep -n 'CRITICAL' var/log/prod.log | tail -20" },
+    { text: 'Nothing there: `fingers_crossed` keeps lines back; read what the web server logged for PHP' },
+    { text: 'After a deploy: rebuild the cache', command: 'php bin/console cache:clear --env=prod' },
+  ],
+
+  docs: 'https://symfony.com/doc/current/controller/error_pages.html',
+};

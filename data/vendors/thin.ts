@@ -1,0 +1,117 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/macournoyer/thin/blob/master/lib/thin/response.rb', verified: '2026-11-22' } as const;
+
+/** Thin, the Ruby server. */
+export const thin: Vendor = {
+  id: 'thin',
+  name: 'Thin',
+  kind: 'application',
+  depth: 5,
+  onPath: [{ when: { header: 'server', matches: /^thin\b/i }, says: '`server: {value}`', version: /thin v?([\d.]+)/i, ...src }],
+  issued: [
+    {
+      when: {
+        all: [
+          { bodyIs: 'Internal server error' },
+          {
+            any: [
+              { header: 'server', matches: /^thin\b/i },
+              { all: [{ header: 'content-type', is: 'text/html' }, { absent: 'date' }, { absent: 'server' }] },
+            ],
+          },
+        ],
+      },
+      strength: 'strong',
+      says: "The bare phrase as HTML is Thin's own answer",
+      ...src,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'An exception came out of the whole Rack application.',
+      look: "Thin's standard error output",
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "Thin's standard error output",
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "Thin's standard error output",
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "Thin's standard error output",
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'An exception came out of the whole Rack application.',
+      look: "Thin's standard error output",
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: "Search Thin's output around {time} UTC for the exception" }],
+
+  docs: 'https://github.com/macournoyer/thin',
+};

@@ -1,0 +1,161 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = {
+  source: 'https://github.com/apache/tomcat/blob/main/java/org/apache/catalina/valves/ErrorReportValve.java',
+  verified: '2026-11-22',
+} as const;
+const docs = { source: 'https://tomcat.apache.org/tomcat-10.1-doc/config/valve.html#Error_Report_Valve', verified: '2026-11-22' } as const;
+
+/** Apache Tomcat. */
+export const tomcat: Vendor = {
+  id: 'tomcat',
+  name: 'Tomcat',
+  kind: 'application',
+  depth: 5,
+  onPath: [
+    {
+      when: { header: 'server', matches: /^Apache-Coyote\// },
+      says: '`server: {value}`: Tomcat answered, its own errors have it too',
+      ...docs,
+    },
+    {
+      when: { all: [{ header: 'keep-alive', is: 'timeout=60' }, { absent: 'server' }] },
+      says: "`keep-alive: {value}` is Tomcat's default",
+      ...docs,
+    },
+  ],
+  issued: [
+    {
+      when: { all: [{ body: '#525D76' }, { any: [{ body: 'class="line"' }, { body: 'HTTP Status 5' }, { body: 'HR size="1"' }] }] },
+      strength: 'conclusive',
+      says: "The body is Tomcat's error page: its colour `#525D76`, in whatever language",
+      ...src,
+    },
+    {
+      when: { bodyMatches: /<h3>Apache Tomcat(?:\/[\d.]{3,12})?/i, near: 'apache tomcat' },
+      strength: 'conclusive',
+      says: 'The page is signed `{value}`',
+      version: /Tomcat\/([\d.]+)/i,
+      ...src,
+    },
+    {
+      when: { bodyMatches: /^\s{0,20}(?:<[^>]{1,40}>\s{0,8}){0,8}HTTP Status 5\d\d [–-] /i, near: 'http status 5' },
+      strength: 'strong',
+      says: "`{value}` is the heading of Tomcat's error page",
+      ...src,
+    },
+    {
+      when: { all: [{ body: 'HTTP Status 5' }, { bodyMatches: /Apache Tomcat\/[\d.]{3,12}/, near: 'apache tomcat/' }] },
+      strength: 'conclusive',
+      says: 'The text is signed `{value}`',
+      version: /Tomcat\/([\d.]+)/,
+      ...src,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['destination_unavailable', 'overloaded', 'maintenance'],
+      confidence: 'possible',
+      cause: 'The web application is stopped, reloading or failed to start, or code chose 503.',
+      look: '`catalina.out` at the start of the application',
+      ...src,
+    },
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A servlet, filter or JSP threw; the root cause is in the log.',
+      look: '`logs/localhost.<date>.log`, then `catalina.out`',
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: '`logs/localhost.<date>.log`, then `catalina.out`',
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: '`logs/localhost.<date>.log`, then `catalina.out`',
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: '`logs/localhost.<date>.log`, then `catalina.out`',
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A servlet, filter or JSP threw; the root cause is in the log.',
+      look: '`logs/localhost.<date>.log`, then `catalina.out`',
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    {
+      text: 'Search `logs/localhost.{date}.log` around {time} UTC for `Servlet.service()`: the root cause follows',
+      command: "grep -n -A 30 'Servlet.service()' logs/localhost.{date}.log | tail -60",
+    },
+    {
+      text: 'Did the application start at all? Look for `One or more listeners failed to start`',
+      command: "grep -nE 'SEVERE|failed to start' logs/catalina.out | tail -20",
+    },
+  ],
+
+  docs: 'https://tomcat.apache.org/tomcat-10.1-doc/logging.html',
+};

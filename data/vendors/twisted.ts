@@ -1,0 +1,140 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/twisted/twisted/blob/trunk/src/twisted/web/server.py', verified: '2026-11-22' } as const;
+const proxy = { source: 'https://github.com/twisted/twisted/blob/trunk/src/twisted/web/proxy.py', verified: '2026-11-22' } as const;
+
+/** Twisted Web. */
+export const twisted: Vendor = {
+  id: 'twisted',
+  name: 'Twisted',
+  kind: 'application',
+  depth: 5,
+  onPath: [{ when: { header: 'server', matches: /^TwistedWeb\b/i }, says: '`server: {value}`', version: /TwistedWeb\/([\d.]+)/i, ...src }],
+  issued: [
+    {
+      when: { body: '<b>Processing Failed</b>' },
+      strength: 'conclusive',
+      says: '`Processing Failed` is the page of Twisted Web for an exception',
+      ...src,
+    },
+    {
+      when: { body: 'web.Server Traceback (most recent call last)' },
+      strength: 'conclusive',
+      says: '`{value}` is the debug page of Twisted Web',
+      ...src,
+    },
+    {
+      when: {
+        bodyMatches: /<head><title>5\d\d - [^<]{3,60}<\/title><\/head>\s{1,8}<body>\s{1,8}<h1>[^<]{3,60}<\/h1>\s{1,8}<p>/,
+        near: '<head><title>5',
+      },
+      strength: 'strong',
+      says: "The body has the form of Twisted Web's error page",
+      ...src,
+    },
+    {
+      when: { all: [{ header: 'server', matches: /^TwistedWeb\b/i }, { body: '<H1>Could not connect</H1>' }] },
+      strength: 'conclusive',
+      says: "`Could not connect` is the page of Twisted's reverse proxy",
+      ...proxy,
+    },
+  ],
+
+  codes: [
+    {
+      when: { body: 'Could not connect' },
+      role: 'origin',
+      fault: 'connection_refused',
+      also: ['connection_timeout', 'dns_error'],
+      confidence: 'likely',
+      verdict: "Twisted's proxy answered: it could not connect to the server behind it.",
+      cause: "Twisted's reverse proxy could not connect to its backend.",
+      look: 'whether the backend runs',
+      ...proxy,
+    },
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'A resource raised while it rendered this request.',
+      look: "Twisted's log: the traceback",
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "Twisted's log: the traceback",
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "Twisted's log: the traceback",
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "Twisted's log: the traceback",
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'A resource raised while it rendered this request.',
+      look: "Twisted's log: the traceback",
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: "Search Twisted's log around {time} UTC for the traceback" }],
+
+  docs: 'https://docs.twisted.org/en/stable/web/',
+};

@@ -1,0 +1,125 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = {
+  source:
+    'https://github.com/undertow-io/undertow/blob/main/core/src/main/java/io/undertow/server/handlers/error/SimpleErrorPageHandler.java',
+  verified: '2026-11-22',
+} as const;
+
+/** Undertow, in WildFly and JBoss EAP. */
+export const undertow: Vendor = {
+  id: 'undertow',
+  name: 'Undertow',
+  kind: 'application',
+  depth: 5,
+  onPath: [
+    {
+      when: {
+        any: [
+          { header: 'x-powered-by', matches: /^Undertow\b/i },
+          { header: 'server', matches: /^(?:WildFly|JBoss-EAP)\//i },
+        ],
+      },
+      says: '`{value}` is set by Undertow',
+      ...src,
+    },
+  ],
+  issued: [
+    {
+      when: {
+        bodyMatches: /^\s{0,20}<html><head><title>Error<\/title><\/head><body>(?:5\d\d - )?[A-Z][A-Za-z ]{3,40}<\/body><\/html>\s{0,20}$/,
+        near: '<title>error</title>',
+      },
+      strength: 'strong',
+      says: "The body is Undertow's error page",
+      ...src,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'The application threw, or no deployment answers at this path.',
+      look: "the server's log (`server.log`) at this time",
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "the server's log (`server.log`) at this time",
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "the server's log (`server.log`) at this time",
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "the server's log (`server.log`) at this time",
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'The application threw, or no deployment answers at this path.',
+      look: "the server's log (`server.log`) at this time",
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: 'Search `server.log` around {time} UTC for the stack', command: "grep -n 'ERROR' standalone/log/server.log | tail -20" }],
+
+  docs: 'https://undertow.io/',
+};

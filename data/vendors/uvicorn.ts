@@ -1,0 +1,109 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/encode/uvicorn/blob/master/uvicorn/protocols/http/h11_impl.py', verified: '2026-11-22' } as const;
+
+/** Uvicorn, the Python ASGI server. */
+export const uvicorn: Vendor = {
+  id: 'uvicorn',
+  name: 'Uvicorn',
+  kind: 'application',
+  depth: 5,
+  onPath: [
+    { when: { header: 'server', is: 'uvicorn' }, says: '`server: {value}` stands on every answer that came through Uvicorn', ...src },
+  ],
+  issued: [
+    {
+      when: { all: [{ header: 'server', is: 'uvicorn' }, { bodyIs: 'Internal Server Error' }, { header: 'connection', is: 'close' }] },
+      strength: 'conclusive',
+      says: "The bare phrase under `server: uvicorn` with `connection: close` is Uvicorn's own: the application raised before it answered",
+      ...src,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'The ASGI application raised and nothing in it caught the exception.',
+      look: "Uvicorn's log: `Exception in ASGI application`",
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "Uvicorn's log: `Exception in ASGI application`",
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "Uvicorn's log: `Exception in ASGI application`",
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "Uvicorn's log: `Exception in ASGI application`",
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'The ASGI application raised and nothing in it caught the exception.',
+      look: "Uvicorn's log: `Exception in ASGI application`",
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: "Search Uvicorn's log around {time} UTC for `Exception in ASGI application`: the traceback follows" }],
+
+  docs: 'https://www.uvicorn.org/',
+};

@@ -1,0 +1,125 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const docs = { source: 'https://uwsgi-docs.readthedocs.io/en/latest/', verified: '2026-11-22' } as const;
+const src = { source: 'https://github.com/unbit/uwsgi/blob/master/core/protocol.c', verified: '2026-11-22' } as const;
+
+/** uWSGI, the application server. */
+export const uwsgi: Vendor = {
+  id: 'uwsgi',
+  name: 'uWSGI',
+  kind: 'application',
+  depth: 5,
+  onPath: [{ when: { header: 'server', matches: /^uwsgi\b/i }, says: '`server: {value}`', ...docs }],
+  issued: [
+    {
+      when: {
+        all: [
+          { bodyIs: 'Internal Server Error' },
+          { header: 'content-type', is: 'text/plain' },
+          { header: 'connection', is: 'close' },
+          { absent: 'date' },
+          { absent: 'server' },
+        ],
+      },
+      strength: 'conclusive',
+      says: "The bare phrase as `text/plain` on a closing connection without `date` and `server` is uWSGI's own: it has no application to ask",
+      ...src,
+    },
+    {
+      when: { body: 'no python application found, check your startup logs for errors' },
+      strength: 'conclusive',
+      says: 'The text is how uWSGI reports that it has no application',
+      ...docs,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...docs,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...docs,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'uWSGI could not load the application, or a plain WSGI callable failed before it answered.',
+      look: "uWSGI's log from its start: `unable to load app` and the traceback",
+      ...docs,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: "uWSGI's log from its start: `unable to load app` and the traceback",
+      ...docs,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: "uWSGI's log from its start: `unable to load app` and the traceback",
+      ...docs,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: "uWSGI's log from its start: `unable to load app` and the traceback",
+      ...docs,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'uWSGI could not load the application, or a plain WSGI callable failed before it answered.',
+      look: "uWSGI's log from its start: `unable to load app` and the traceback",
+      ...docs,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [
+    { text: "Search uWSGI's log from its last start for `unable to load app` or `no python application found`" },
+    { text: 'Start with `need-app = true`: then uWSGI refuses to run without an application' },
+  ],
+
+  docs: 'https://uwsgi-docs.readthedocs.io/en/latest/ThingsToKnow.html',
+};

@@ -1,0 +1,114 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const src = { source: 'https://github.com/python/cpython/blob/main/Lib/wsgiref/handlers.py', verified: '2026-11-22' } as const;
+
+/** Python's reference WSGI server, also below Django's runserver. */
+export const wsgiref: Vendor = {
+  id: 'wsgiref',
+  name: 'wsgiref',
+  kind: 'application',
+  depth: 5,
+  onPath: [
+    {
+      when: { header: 'server', matches: /^WSGIServer\// },
+      says: "`server: {value}`: Python's own WSGI server, as in Django's `runserver`",
+      version: /WSGIServer\/([\d.]+)/,
+      ...src,
+    },
+  ],
+  issued: [
+    {
+      when: { body: 'A server error occurred. Please contact the administrator.' },
+      strength: 'conclusive',
+      says: "`{value}` is wsgiref's sentence for an exception that the application did not catch",
+      ...src,
+    },
+  ],
+
+  codes: [
+    {
+      status: 503,
+      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
+      role: 'application',
+      fault: 'overloaded',
+      also: ['application_error', 'maintenance'],
+      confidence: 'likely',
+      cause: 'The application says itself that it has too much to do and turned this request away.',
+      look: 'load and queue of the application at this time',
+      ...src,
+    },
+    {
+      status: 503,
+      when: {
+        any: [
+          { body: 'maintenance' },
+          { body: 'wartung' },
+          { body: 'mantenimiento' },
+          { body: 'manutenção' },
+          { body: 'manutenzione' },
+          { body: 'メンテナンス' },
+          { body: '维护' },
+        ],
+      },
+      role: 'application',
+      fault: 'maintenance',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      cause: 'The application says itself that it is in maintenance.',
+      look: 'whoever switched maintenance on',
+      ...src,
+    },
+    {
+      status: 500,
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'likely',
+      cause: 'The WSGI application raised; wsgiref caught the exception and printed it.',
+      look: 'the console that runs the server: the traceback is there',
+      ...src,
+    },
+    {
+      status: 503,
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+      look: 'the console that runs the server: the traceback is there',
+      ...src,
+    },
+    {
+      status: 504,
+      role: 'application',
+      fault: 'application_error',
+      also: ['http_response_timeout'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+      look: 'the console that runs the server: the traceback is there',
+      ...src,
+    },
+    {
+      status: 502,
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'http_protocol_error'],
+      confidence: 'possible',
+      cause: 'Code of the application chose 502: most likely a service that it called failed.',
+      look: 'the console that runs the server: the traceback is there',
+      ...src,
+    },
+    {
+      role: 'application',
+      fault: 'application_error',
+      confidence: 'possible',
+      cause: 'The WSGI application raised; wsgiref caught the exception and printed it.',
+      look: 'the console that runs the server: the traceback is there',
+      ...src,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [{ text: 'Read the console that runs the server at {time} UTC: wsgiref prints the traceback to standard error' }],
+
+  docs: 'https://docs.python.org/3/library/wsgiref.html',
+};
