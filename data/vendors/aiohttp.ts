@@ -8,12 +8,21 @@ export const aiohttp: Vendor = {
   name: 'aiohttp',
   kind: 'application',
   depth: 6,
-  onPath: [{ when: { header: 'server', matches: /\baiohttp\// }, says: '`server: {value}`', version: /aiohttp\/([\d.]+)/, ...src }],
+  onPath: [
+    {
+      when: { header: 'server', matches: /\baiohttp\// },
+      says: '`server: {value}`',
+      version: /aiohttp\/([\d.]+)/,
+      documented: true,
+      ...src,
+    },
+  ],
   issued: [
     {
       when: { all: [{ body: 'Server got itself in trouble' }, { not: { body: 'Error code' } }] },
       strength: 'conclusive',
       says: "`Server got itself in trouble` is aiohttp's sentence for an exception in a handler",
+      documented: true,
       ...src,
     },
     {
@@ -25,6 +34,7 @@ export const aiohttp: Vendor = {
       },
       strength: 'conclusive',
       says: '`{value}` is how aiohttp words a raised HTTP error',
+      documented: true,
       ...src,
     },
   ],

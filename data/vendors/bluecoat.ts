@@ -17,6 +17,7 @@ export const bluecoat: Vendor = {
       when: { bodyMatches: /Network Error \((?:tcp_error|dns_[a-z_]{3,40}|gateway_error|ssl_[a-z_]{3,40})\)/i, near: 'network error (' },
       strength: 'conclusive',
       says: '`{value}` is how a Blue Coat proxy words its own errors',
+      documented: true,
       ...docs,
     },
   ],

@@ -1,6 +1,6 @@
 import type { Vendor } from '../../diagnosis/types';
 
-const docs = { source: 'https://portswigger.net/burp/documentation/desktop/tools/proxy', verified: '2026-11-22' } as const;
+const seen = { source: 'https://github.com/ticarpi/jwt_tool/issues/87', verified: '2026-11-22' } as const;
 
 /** Burp Suite, the debugging proxy on this computer. */
 export const burp: Vendor = {
@@ -14,7 +14,8 @@ export const burp: Vendor = {
       when: { bodyMatches: /<title>Burp Suite(?: (?:Professional|Community Edition|Enterprise Edition))?<\/title>/i, near: 'burp suite' },
       strength: 'conclusive',
       says: 'The page is titled `{value}`',
-      ...docs,
+      documented: true,
+      ...seen,
     },
   ],
 
@@ -37,7 +38,7 @@ export const burp: Vendor = {
       verdict: 'Burp Suite on this computer answered: it does not trust the certificate of the site.',
       cause: 'The certificate of the server is not trusted, expired or for another name.',
       look: "the message in the body; the site's own log only if the connection got that far",
-      ...docs,
+      ...seen,
     },
     {
       when: {
@@ -55,7 +56,7 @@ export const burp: Vendor = {
       verdict: 'Burp Suite on this computer answered: it could not resolve the name of the site.',
       cause: 'The name of the server did not resolve.',
       look: "the message in the body; the site's own log only if the connection got that far",
-      ...docs,
+      ...seen,
     },
     {
       when: {
@@ -74,7 +75,7 @@ export const burp: Vendor = {
       verdict: 'Burp Suite on this computer answered: the server refused the connection.',
       cause: 'Nothing listens on that port of the server.',
       look: "the message in the body; the site's own log only if the connection got that far",
-      ...docs,
+      ...seen,
     },
     {
       when: {
@@ -86,7 +87,7 @@ export const burp: Vendor = {
       verdict: 'Burp Suite on this computer answered: the server did not take the connection in time.',
       cause: 'The server did not accept the connection in time.',
       look: "the message in the body; the site's own log only if the connection got that far",
-      ...docs,
+      ...seen,
     },
     {
       when: { any: [{ body: 'Errno 113' }, { body: 'No route to host' }, { body: 'Network is unreachable' }, { body: 'Errno 101' }] },
@@ -96,7 +97,7 @@ export const burp: Vendor = {
       verdict: 'Burp Suite on this computer answered: no route leads to the server.',
       cause: 'No route leads to the server.',
       look: "the message in the body; the site's own log only if the connection got that far",
-      ...docs,
+      ...seen,
     },
     {
       when: { any: [{ body: 'TLS' }, { body: 'SSL' }, { body: 'handshake' }] },
@@ -107,7 +108,7 @@ export const burp: Vendor = {
       cause: 'The TLS handshake with the server failed.',
       look: "the message in the body; the site's own log only if the connection got that far",
       also: ['tls_alert_received', 'tls_certificate_error'],
-      ...docs,
+      ...seen,
     },
     {
       when: {
@@ -131,7 +132,7 @@ export const burp: Vendor = {
       cause: 'The server closed the connection before its answer was whole.',
       look: "the message in the body; the site's own log only if the connection got that far",
       also: ['http_response_incomplete'],
-      ...docs,
+      ...seen,
     },
     {
       when: {
@@ -143,7 +144,7 @@ export const burp: Vendor = {
       verdict: 'Burp Suite on this computer answered: the server sent no valid HTTP.',
       cause: 'The server answered something that is no valid HTTP.',
       look: "the message in the body; the site's own log only if the connection got that far",
-      ...docs,
+      ...seen,
     },
     {
       role: 'link',
@@ -153,7 +154,7 @@ export const burp: Vendor = {
       verdict: 'Burp Suite on this computer answered: it could not reach the server.',
       cause: 'Burp could not connect to the server.',
       look: "the page's text and Burp's event log",
-      ...docs,
+      ...seen,
     },
   ],
   timeouts: [],

@@ -10,8 +10,14 @@ export const charles: Vendor = {
   depth: 0,
   onPath: [],
   issued: [
-    { when: { body: 'Charles Error Report' }, strength: 'conclusive', says: 'The page is titled `{value}`', ...docs },
-    { when: { body: 'Charles failed to connect to the remote host' }, strength: 'conclusive', says: 'The page says `{value}`', ...docs },
+    { when: { body: 'Charles Error Report' }, strength: 'conclusive', says: 'The page is titled `{value}`', documented: true, ...docs },
+    {
+      when: { body: 'Charles failed to connect to the remote host' },
+      strength: 'conclusive',
+      says: 'The page says `{value}`',
+      documented: true,
+      ...docs,
+    },
   ],
 
   codes: [

@@ -16,6 +16,7 @@ export const codespaces: Vendor = {
     {
       when: { any: [{ host: '.app.github.dev' }, { host: '.devtunnels.ms' }, { host: '.githubpreview.dev' }] },
       says: '`{value}` is a forwarded port of a codespace or dev tunnel',
+      documented: true,
       ...docs,
     },
   ],
@@ -24,6 +25,7 @@ export const codespaces: Vendor = {
       when: { body: 'The port forwarding timed out while trying to create a connection' },
       strength: 'conclusive',
       says: '`{value}` is the text of the forwarding',
+      documented: true,
       ...issue,
     },
     {
@@ -37,6 +39,7 @@ export const codespaces: Vendor = {
       },
       strength: 'strong',
       says: 'A 502 or 504 of a forwarded port without any header of an application',
+      documented: true,
       ...issue,
     },
   ],

@@ -8,7 +8,7 @@ export const daphne: Vendor = {
   name: 'Daphne',
   kind: 'application',
   depth: 5,
-  onPath: [{ when: { header: 'server', matches: /^daphne\b/i }, says: '`server: {value}`', ...src }],
+  onPath: [{ when: { header: 'server', matches: /^daphne\b/i }, says: '`server: {value}`', documented: true, ...src }],
   issued: [
     {
       when: {

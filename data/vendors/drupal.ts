@@ -15,6 +15,7 @@ export const drupal: Vendor = {
     {
       when: { any: [{ header: 'x-generator', has: 'Drupal' }, { header: 'x-drupal-cache' }, { header: 'x-drupal-dynamic-cache' }] },
       says: '`{value}` in a header of Drupal',
+      documented: true,
       ...src,
     },
   ],
@@ -23,12 +24,14 @@ export const drupal: Vendor = {
       when: { body: 'The website encountered an unexpected error.' },
       strength: 'conclusive',
       says: "`{value}` is Drupal's sentence",
+      documented: true,
       ...src,
     },
     {
       when: { all: [{ status: 503 }, { body: 'is currently under maintenance. We should be back shortly.' }] },
       strength: 'conclusive',
       says: "The sentence is Drupal's maintenance page",
+      documented: true,
       ...src,
     },
   ],

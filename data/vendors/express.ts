@@ -18,6 +18,7 @@ export const express: Vendor = {
     {
       when: { all: [{ header: 'etag', matches: /^W\/"[0-9a-f]{1,5}-[A-Za-z0-9+/]{27}"$/ }, { status: [500, 501, 502, 503, 504] }] },
       says: '`etag: {value}` is how Express labels a body that it sent itself',
+      documented: true,
       ...docs,
     },
   ],
@@ -54,12 +55,14 @@ export const express: Vendor = {
       },
       strength: 'conclusive',
       says: 'The body is a stack trace through Express',
+      documented: true,
       ...page,
     },
     {
       when: { all: [{ body: 'id="stacktrace"' }, { body: '<h2><em>500</em>' }] },
       strength: 'conclusive',
       says: "The body is the page of Express's `errorhandler` for development",
+      documented: true,
       ...page,
     },
   ],

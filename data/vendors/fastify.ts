@@ -13,6 +13,7 @@ export const fastify: Vendor = {
     {
       when: { all: [{ header: 'keep-alive', is: 'timeout=72' }, { absent: 'server' }] },
       says: "`keep-alive: {value}` is Fastify's default",
+      documented: true,
       ...docs,
     },
   ],
@@ -29,6 +30,7 @@ export const fastify: Vendor = {
       },
       strength: 'conclusive',
       says: "The body is Fastify's default error, on a connection with Fastify's keep-alive",
+      documented: true,
       ...docs,
     },
     {
@@ -51,6 +53,7 @@ export const fastify: Vendor = {
       },
       strength: 'strong',
       says: "The body has the members and the order of Fastify's default error",
+      documented: true,
       ...docs,
     },
     {
@@ -65,6 +68,7 @@ export const fastify: Vendor = {
       },
       strength: 'conclusive',
       says: '{value} is an error code of Fastify',
+      documented: true,
       ...docs,
     },
   ],

@@ -14,6 +14,7 @@ export const flask: Vendor = {
       when: { header: 'server', matches: /^Werkzeug\// },
       says: "`server: {value}`: Flask's development server",
       version: /Werkzeug\/([\d.]+)/,
+      documented: true,
       ...src,
     },
   ],
@@ -31,6 +32,7 @@ export const flask: Vendor = {
       },
       strength: 'conclusive',
       says: "The body is Werkzeug's error page",
+      documented: true,
       ...src,
     },
     {
@@ -45,6 +47,7 @@ export const flask: Vendor = {
       },
       strength: 'conclusive',
       says: "The body is Werkzeug's debugger",
+      documented: true,
       ...debug,
     },
   ],
@@ -58,6 +61,18 @@ export const flask: Vendor = {
       cause: 'A view raised; the debugger shows the traceback. It lets everybody who reaches it run code: never leave it on in public.',
       look: 'the last frame of the traceback in the page',
       ...debug,
+    },
+    {
+      status: 503,
+      when: { body: 'maintenance downtime or capacity problems' },
+      role: 'application',
+      fault: 'application_error',
+      also: ['maintenance', 'overloaded'],
+      confidence: 'possible',
+      cause:
+        'Code called `abort(503)` or raised `ServiceUnavailable`; the text of the page is the default and says nothing about the reason.',
+      look: 'where the application aborts with 503',
+      ...src,
     },
     {
       status: 503,

@@ -8,12 +8,13 @@ export const ghost: Vendor = {
   name: 'Ghost',
   kind: 'application',
   depth: 6,
-  onPath: [{ when: { header: 'x-ghost-cache-status' }, says: '`x-ghost-cache-status: {value}`', ...docs }],
+  onPath: [{ when: { header: 'x-ghost-cache-status' }, says: '`x-ghost-cache-status: {value}`', documented: true, ...docs }],
   issued: [
     {
       when: { all: [{ body: '"ghostErrorCode"' }, { body: '"errors"' }] },
       strength: 'conclusive',
       says: 'The body is a Ghost API error: it has `ghostErrorCode`',
+      documented: true,
       ...docs,
     },
   ],

@@ -23,6 +23,7 @@ export const hapi: Vendor = {
       },
       strength: 'conclusive',
       says: "The body is hapi's (Boom's) error for an exception, with hapi's `cache-control: no-cache`",
+      documented: true,
       ...docs,
     },
     {
@@ -37,6 +38,7 @@ export const hapi: Vendor = {
       },
       strength: 'strong',
       says: "The body is Boom's error for an exception, as hapi sends it",
+      documented: true,
       ...docs,
     },
     {
@@ -53,6 +55,7 @@ export const hapi: Vendor = {
       },
       strength: 'strong',
       says: "The body is a Boom error with hapi's `cache-control: no-cache`",
+      documented: true,
       ...docs,
     },
   ],

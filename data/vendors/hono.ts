@@ -16,6 +16,7 @@ export const hono: Vendor = {
       },
       strength: 'strong',
       says: "`Internal Server Error` as `text/plain; charset=UTF-8`, in capitals, is Hono's error handler",
+      documented: true,
       ...docs,
     },
   ],

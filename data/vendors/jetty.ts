@@ -38,12 +38,14 @@ export const jetty: Vendor = {
       when: { all: [{ json: 'url' }, { json: 'status' }, { json: 'message' }, { any: [{ json: 'servlet' }, { json: 'cause0' }] }] },
       strength: 'conclusive',
       says: "`url`, `status`, `message` and `servlet` are Jetty's JSON for an error",
+      documented: true,
       ...src,
     },
     {
       when: { bodyMatches: /^\s{0,20}HTTP ERROR 5\d\d(?: [A-Z]|\s{0,20}$)/, near: 'http error 5' },
       strength: 'supporting',
       says: "`{value}` is the heading of Jetty's error page",
+      documented: true,
       ...src,
     },
     {

@@ -11,12 +11,21 @@ export const mitmproxy: Vendor = {
   name: 'mitmproxy',
   kind: 'client',
   depth: 0,
-  onPath: [{ when: { header: 'server', matches: /^mitmproxy\b/i }, says: '`server: {value}`', version: /mitmproxy[/ ]([\d.]+)/i, ...src }],
+  onPath: [
+    {
+      when: { header: 'server', matches: /^mitmproxy\b/i },
+      says: '`server: {value}`',
+      version: /mitmproxy[/ ]([\d.]+)/i,
+      documented: true,
+      ...src,
+    },
+  ],
   issued: [
     {
       when: { header: 'server', matches: /^mitmproxy\b/i },
       strength: 'conclusive',
       says: "`server: {value}` stands only on mitmproxy's own answers",
+      documented: true,
       ...src,
     },
     {

@@ -9,12 +9,13 @@ export const mojolicious: Vendor = {
   name: 'Mojolicious',
   kind: 'application',
   depth: 6,
-  onPath: [{ when: { header: 'server', matches: /^Mojolicious\b/i }, says: '`server: {value}`', ...src }],
+  onPath: [{ when: { header: 'server', matches: /^Mojolicious\b/i }, says: '`server: {value}`', documented: true, ...src }],
   issued: [
     {
       when: { body: 'mojo/failraptor' },
       strength: 'conclusive',
       says: 'The page shows the picture of Mojolicious for an exception',
+      documented: true,
       ...docs,
     },
     {
@@ -26,12 +27,14 @@ export const mojolicious: Vendor = {
       },
       strength: 'strong',
       says: 'The page `Server error` under `server: Mojolicious` is its own',
+      documented: true,
       ...docs,
     },
     {
       when: { all: [{ body: 'mojolicious.org' }, { body: '/mojo/' }] },
       strength: 'strong',
       says: "The body is Mojolicious' page for an exception",
+      documented: true,
       ...docs,
     },
   ],

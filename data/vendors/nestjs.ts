@@ -14,6 +14,7 @@ export const nestjs: Vendor = {
       when: { bodyMatches: /^\s{0,20}\{"statusCode":500,"message":"Internal server error"\}\s{0,20}$/, near: '"statuscode":500' },
       strength: 'conclusive',
       says: "The body is the error of NestJS's built-in exception filter",
+      documented: true,
       ...docs,
     },
     {
@@ -24,6 +25,7 @@ export const nestjs: Vendor = {
       },
       strength: 'strong',
       says: "The body has the members and the order of NestJS's HTTP exceptions",
+      documented: true,
       ...docs,
     },
   ],

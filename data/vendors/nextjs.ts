@@ -13,7 +13,12 @@ export const nextjs: Vendor = {
   kind: 'application',
   depth: 6,
   onPath: [
-    { when: { header: 'x-powered-by', is: 'Next.js' }, says: '`x-powered-by: {value}`: Next.js handled this request', ...docs },
+    {
+      when: { header: 'x-powered-by', is: 'Next.js' },
+      says: '`x-powered-by: {value}`: Next.js handled this request',
+      documented: true,
+      ...docs,
+    },
     {
       when: {
         any: [
@@ -24,6 +29,7 @@ export const nextjs: Vendor = {
         ],
       },
       says: '`{value}` is set by Next.js',
+      documented: true,
       ...docs,
     },
   ],
@@ -39,6 +45,7 @@ export const nextjs: Vendor = {
       },
       strength: 'conclusive',
       says: 'The body is the error page of Next.js: `{value}`',
+      documented: true,
       ...docs,
     },
     {
@@ -56,18 +63,21 @@ export const nextjs: Vendor = {
       },
       strength: 'strong',
       says: 'The page is built by Next.js and says that the server failed',
+      documented: true,
       ...docs,
     },
     {
       when: { body: 'Application error: a server-side exception has occurred' },
       strength: 'conclusive',
       says: 'The text is how Next.js reports an exception on the server',
+      documented: true,
       ...docs,
     },
     {
       when: { all: [{ header: 'x-powered-by', is: 'Next.js' }, { bodyIs: 'Internal Server Error' }] },
       strength: 'strong',
       says: "The bare phrase is Next.js's last fallback: its error page failed too",
+      documented: true,
       ...docs,
     },
   ],

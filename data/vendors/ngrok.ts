@@ -14,9 +14,16 @@ export const ngrok: Vendor = {
       when: { header: 'ngrok-error-code' },
       strength: 'conclusive',
       says: "`ngrok-error-code: {value}` stands only on ngrok's own answers",
+      documented: true,
       ...docs,
     },
-    { when: { bodyMatches: /ERR_NGROK_\d{1,5}/, near: 'err_ngrok_' }, strength: 'conclusive', says: 'The page shows `{value}`', ...docs },
+    {
+      when: { bodyMatches: /ERR_NGROK_\d{1,5}/, near: 'err_ngrok_' },
+      strength: 'conclusive',
+      says: 'The page shows `{value}`',
+      documented: true,
+      ...docs,
+    },
   ],
   selfReport: [{ header: 'ngrok-error-code' }, { body: /(ERR_NGROK_\d{1,5})/, near: 'err_ngrok_' }],
   codes: [

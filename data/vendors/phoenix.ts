@@ -28,6 +28,7 @@ export const phoenix: Vendor = {
     {
       when: { header: 'x-request-id', matches: /^F[\w-]{19}$/ },
       says: '`x-request-id: {value}` has the form of Plug, below Phoenix',
+      documented: true,
       ...plug,
     },
   ],
@@ -40,6 +41,7 @@ export const phoenix: Vendor = {
       },
       strength: 'strong',
       says: "`errors.detail` with the bare phrase is Phoenix's JSON for an exception",
+      documented: true,
       ...err,
     },
     {
@@ -51,12 +53,14 @@ export const phoenix: Vendor = {
       },
       strength: 'conclusive',
       says: "The bare phrase with Plug's request id is Phoenix's answer to an exception",
+      documented: true,
       ...err,
     },
     {
       when: { any: [{ body: '/__plug__/debugger' }, { body: '__plug__/debugger/action' }] },
       strength: 'conclusive',
       says: "The body is Plug's debugger",
+      documented: true,
       ...err,
     },
   ],

@@ -28,6 +28,7 @@ export const phpFpm: Vendor = {
       when: { any: [{ body: 'Primary script unknown' }, { body: 'No input file specified.' }] },
       strength: 'strong',
       says: '`{value}` is a message of PHP behind FastCGI',
+      documented: true,
       ...docs,
     },
   ],

@@ -8,10 +8,22 @@ export const puma: Vendor = {
   name: 'Puma',
   kind: 'application',
   depth: 5,
-  onPath: [{ when: { header: 'server', matches: /^puma\b/i }, says: '`server: {value}`', ...src }],
+  onPath: [{ when: { header: 'server', matches: /^puma\b/i }, says: '`server: {value}`', documented: true, ...src }],
   issued: [
-    { when: { body: 'An unhandled lowlevel error occurred.' }, strength: 'conclusive', says: "`{value}` is Puma's own text", ...src },
-    { when: { body: 'Puma caught this error:' }, strength: 'conclusive', says: "`{value}` is Puma's own text outside production", ...src },
+    {
+      when: { body: 'An unhandled lowlevel error occurred.' },
+      strength: 'conclusive',
+      says: "`{value}` is Puma's own text",
+      documented: true,
+      ...src,
+    },
+    {
+      when: { body: 'Puma caught this error:' },
+      strength: 'conclusive',
+      says: "`{value}` is Puma's own text outside production",
+      documented: true,
+      ...src,
+    },
   ],
 
   codes: [

@@ -31,12 +31,14 @@ export const rails: Vendor = {
       when: { all: [{ status: 500 }, { body: 're sorry, but something went wrong' }] },
       strength: 'conclusive',
       says: "The body is Rails' `public/500.html`",
+      documented: true,
       ...pub,
     },
     {
       when: { all: [{ status: [502, 503, 504] }, { body: 're sorry, but something went wrong' }] },
       strength: 'supporting',
       says: "The body is Rails' `public/500.html`; with this status the web server before it may have sent the file",
+      documented: true,
       ...pub,
     },
     {
@@ -71,6 +73,7 @@ export const rails: Vendor = {
       },
       strength: 'conclusive',
       says: "The body is Rails' debug page",
+      documented: true,
       ...debug,
     },
   ],

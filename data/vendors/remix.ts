@@ -12,6 +12,7 @@ export const remix: Vendor = {
     {
       when: { any: [{ header: 'x-remix-response' }, { header: 'x-remix-error' }, { header: 'x-remix-status' }] },
       says: '`{value}` in an `x-remix-…` header: Remix handled this request',
+      documented: true,
       ...docs,
     },
   ],
@@ -20,12 +21,14 @@ export const remix: Vendor = {
       when: { bodyMatches: /^\s{0,20}Unexpected Server Error(?:\s|$)/, near: 'unexpected server error' },
       strength: 'strong',
       says: "`Unexpected Server Error` is the text of Remix's request handler",
+      documented: true,
       ...docs,
     },
     {
       when: { all: [{ body: 'Hey developer' }, { body: 'ErrorBoundary' }] },
       strength: 'conclusive',
       says: "The page is Remix's default error boundary",
+      documented: true,
       ...docs,
     },
   ],

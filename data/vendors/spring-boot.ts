@@ -26,16 +26,29 @@ export const springBoot: Vendor = {
         ],
       },
       says: "`cache-control: {value}` with `pragma` and `expires: 0` is Spring Security's default",
+      documented: true,
       ...sec,
     },
-    { when: { header: 'x-application-context' }, says: '`x-application-context: {value}` is set by Spring Boot', ...docs },
+    {
+      when: { header: 'x-application-context' },
+      says: '`x-application-context: {value}` is set by Spring Boot',
+      documented: true,
+      ...docs,
+    },
   ],
   issued: [
-    { when: { body: 'Whitelabel Error Page' }, strength: 'conclusive', says: "`{value}` is Spring Boot's own page", ...docs },
+    {
+      when: { body: 'Whitelabel Error Page' },
+      strength: 'conclusive',
+      says: "`{value}` is Spring Boot's own page",
+      documented: true,
+      ...docs,
+    },
     {
       when: { bodyMatches: /\(type=[A-Z][A-Za-z ]{3,40}, status=5\d\d\)/, near: ', status=5' },
       strength: 'conclusive',
       says: "`{value}` is in Spring Boot's own page",
+      documented: true,
       ...docs,
     },
     {
@@ -52,6 +65,7 @@ export const springBoot: Vendor = {
       },
       strength: 'conclusive',
       says: "`timestamp`, `status`, `error` and `path` are Spring Boot's JSON for an error",
+      documented: true,
       ...docs,
     },
     {
@@ -65,6 +79,7 @@ export const springBoot: Vendor = {
       },
       strength: 'strong',
       says: "`timestamp`, `status`, `error` and `path` are Spring Boot's JSON for an error",
+      documented: true,
       ...docs,
     },
     {
@@ -78,6 +93,7 @@ export const springBoot: Vendor = {
       },
       strength: 'supporting',
       says: "The JSON is Spring WebFlux's; Spring Cloud Gateway sends the same",
+      documented: true,
       ...docs,
     },
     {
@@ -94,6 +110,7 @@ export const springBoot: Vendor = {
       },
       strength: 'strong',
       says: "`status: {value}` is the answer of Spring Boot's health endpoint",
+      documented: true,
       ...act,
     },
   ],

@@ -8,7 +8,7 @@ export const starman: Vendor = {
   name: 'Starman',
   kind: 'application',
   depth: 5,
-  onPath: [{ when: { header: 'server', matches: /^Starman\b/i }, says: '`server: {value}`', ...src }],
+  onPath: [{ when: { header: 'server', matches: /^Starman\b/i }, says: '`server: {value}`', documented: true, ...src }],
   issued: [
     {
       when: {
@@ -25,6 +25,7 @@ export const starman: Vendor = {
       },
       strength: 'supporting',
       says: 'The bare phrase as `text/plain` without `charset`, with `date` and without `server`, fits a Perl PSGI server such as Starman',
+      documented: true,
       ...src,
     },
   ],

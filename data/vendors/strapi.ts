@@ -8,12 +8,13 @@ export const strapi: Vendor = {
   name: 'Strapi',
   kind: 'application',
   depth: 6,
-  onPath: [{ when: { header: 'x-powered-by', starts: 'Strapi' }, says: '`x-powered-by: {value}`', ...docs }],
+  onPath: [{ when: { header: 'x-powered-by', starts: 'Strapi' }, says: '`x-powered-by: {value}`', documented: true, ...docs }],
   issued: [
     {
       when: { bodyMatches: /^\s{0,20}\{"data":null,"error":\{"status":5\d\d,"name":"/, near: '"data":null' },
       strength: 'conclusive',
       says: "The body has the form of Strapi's errors",
+      documented: true,
       ...docs,
     },
   ],

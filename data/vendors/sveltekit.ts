@@ -12,6 +12,7 @@ export const sveltekit: Vendor = {
     {
       when: { any: [{ header: 'x-sveltekit-page' }, { header: 'link', has: '/_app/immutable/' }] },
       says: '`{value}` is set by SvelteKit',
+      documented: true,
       ...docs,
     },
   ],
@@ -20,6 +21,7 @@ export const sveltekit: Vendor = {
       when: { bodyMatches: /^\s{0,20}\{"message":"Internal Error"\}\s{0,20}$/, near: 'internal error' },
       strength: 'strong',
       says: "`Internal Error` is SvelteKit's JSON for an unexpected error",
+      documented: true,
       ...docs,
     },
     {
@@ -32,6 +34,7 @@ export const sveltekit: Vendor = {
       },
       strength: 'conclusive',
       says: "The body is SvelteKit's fallback error page",
+      documented: true,
       ...docs,
     },
   ],

@@ -19,11 +19,13 @@ export const symfony: Vendor = {
     {
       when: { any: [{ header: 'x-debug-token' }, { header: 'x-debug-token-link' }] },
       says: "`{value}` is the token of Symfony's profiler",
+      documented: true,
       ...view,
     },
     {
       when: { any: [{ header: 'x-symfony-cache' }, { header: 'symfony-debug-toolbar-replace' }] },
       says: '`{value}` in a header of Symfony',
+      documented: true,
       ...view,
     },
   ],
@@ -48,18 +50,21 @@ export const symfony: Vendor = {
       },
       strength: 'conclusive',
       says: "The body is Symfony's problem+json",
+      documented: true,
       ...problem,
     },
     {
       when: { all: [{ json: 'title', is: 'An error occurred' }, { json: 'status' }, { json: 'detail' }] },
       strength: 'strong',
       says: "`An error occurred` as `title` is Symfony's problem+json",
+      documented: true,
       ...problem,
     },
     {
       when: { any: [{ json: '@type', is: 'hydra:Error' }, { all: [{ json: '@context', has: '/contexts/Error' }] }] },
       strength: 'strong',
       says: 'The body is an error of API Platform, on Symfony',
+      documented: true,
       ...problem,
     },
     {
@@ -68,6 +73,7 @@ export const symfony: Vendor = {
       },
       strength: 'conclusive',
       says: "Symfony's exception page or header: `{value}`",
+      documented: true,
       ...view,
     },
   ],

@@ -8,7 +8,9 @@ export const thin: Vendor = {
   name: 'Thin',
   kind: 'application',
   depth: 5,
-  onPath: [{ when: { header: 'server', matches: /^thin\b/i }, says: '`server: {value}`', version: /thin v?([\d.]+)/i, ...src }],
+  onPath: [
+    { when: { header: 'server', matches: /^thin\b/i }, says: '`server: {value}`', version: /thin v?([\d.]+)/i, documented: true, ...src },
+  ],
   issued: [
     {
       when: {
@@ -24,6 +26,7 @@ export const thin: Vendor = {
       },
       strength: 'strong',
       says: "The bare phrase as HTML is Thin's own answer",
+      documented: true,
       ...src,
     },
   ],

@@ -16,11 +16,13 @@ export const tomcat: Vendor = {
     {
       when: { header: 'server', matches: /^Apache-Coyote\// },
       says: '`server: {value}`: Tomcat answered, its own errors have it too',
+      documented: true,
       ...docs,
     },
     {
       when: { all: [{ header: 'keep-alive', is: 'timeout=60' }, { absent: 'server' }] },
       says: "`keep-alive: {value}` is Tomcat's default",
+      documented: true,
       ...docs,
     },
   ],
@@ -36,6 +38,7 @@ export const tomcat: Vendor = {
       strength: 'conclusive',
       says: 'The page is signed `{value}`',
       version: /Tomcat\/([\d.]+)/i,
+      documented: true,
       ...src,
     },
     {
@@ -49,6 +52,7 @@ export const tomcat: Vendor = {
       strength: 'conclusive',
       says: 'The text is signed `{value}`',
       version: /Tomcat\/([\d.]+)/,
+      documented: true,
       ...src,
     },
   ],

@@ -9,25 +9,34 @@ export const tornado: Vendor = {
   kind: 'application',
   depth: 6,
   onPath: [
-    { when: { header: 'server', matches: /^TornadoServer\b/i }, says: '`server: {value}`', version: /TornadoServer\/([\d.]+)/i, ...src },
+    {
+      when: { header: 'server', matches: /^TornadoServer\b/i },
+      says: '`server: {value}`',
+      version: /TornadoServer\/([\d.]+)/i,
+      documented: true,
+      ...src,
+    },
   ],
   issued: [
     {
       when: { bodyMatches: /<html><title>5\d\d: [^<]{3,60}<\/title><body>5\d\d: [^<]{3,60}<\/body><\/html>/, near: '<html><title>5' },
       strength: 'conclusive',
       says: "The body is Tornado's default error page",
+      documented: true,
       ...src,
     },
     {
       when: { all: [{ header: 'server', matches: /^TornadoServer\b/i }, { body: 'Traceback (most recent call last)' }] },
       strength: 'conclusive',
       says: 'A traceback under `server: TornadoServer`: `serve_traceback` is on',
+      documented: true,
       ...src,
     },
     {
       when: { all: [{ body: 'Traceback (most recent call last)' }, { body: 'tornado/web.py' }] },
       strength: 'conclusive',
       says: 'The body is a Python traceback through Tornado',
+      documented: true,
       ...src,
     },
   ],

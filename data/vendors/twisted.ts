@@ -9,18 +9,28 @@ export const twisted: Vendor = {
   name: 'Twisted',
   kind: 'application',
   depth: 5,
-  onPath: [{ when: { header: 'server', matches: /^TwistedWeb\b/i }, says: '`server: {value}`', version: /TwistedWeb\/([\d.]+)/i, ...src }],
+  onPath: [
+    {
+      when: { header: 'server', matches: /^TwistedWeb\b/i },
+      says: '`server: {value}`',
+      version: /TwistedWeb\/([\d.]+)/i,
+      documented: true,
+      ...src,
+    },
+  ],
   issued: [
     {
       when: { body: '<b>Processing Failed</b>' },
       strength: 'conclusive',
       says: '`Processing Failed` is the page of Twisted Web for an exception',
+      documented: true,
       ...src,
     },
     {
       when: { body: 'web.Server Traceback (most recent call last)' },
       strength: 'conclusive',
       says: '`{value}` is the debug page of Twisted Web',
+      documented: true,
       ...src,
     },
     {
@@ -30,12 +40,14 @@ export const twisted: Vendor = {
       },
       strength: 'strong',
       says: "The body has the form of Twisted Web's error page",
+      documented: true,
       ...src,
     },
     {
       when: { all: [{ header: 'server', matches: /^TwistedWeb\b/i }, { body: '<H1>Could not connect</H1>' }] },
       strength: 'conclusive',
       says: "`Could not connect` is the page of Twisted's reverse proxy",
+      documented: true,
       ...proxy,
     },
   ],

@@ -9,13 +9,19 @@ export const uvicorn: Vendor = {
   kind: 'application',
   depth: 5,
   onPath: [
-    { when: { header: 'server', is: 'uvicorn' }, says: '`server: {value}` stands on every answer that came through Uvicorn', ...src },
+    {
+      when: { header: 'server', is: 'uvicorn' },
+      says: '`server: {value}` stands on every answer that came through Uvicorn',
+      documented: true,
+      ...src,
+    },
   ],
   issued: [
     {
       when: { all: [{ header: 'server', is: 'uvicorn' }, { bodyIs: 'Internal Server Error' }, { header: 'connection', is: 'close' }] },
       strength: 'conclusive',
       says: "The bare phrase under `server: uvicorn` with `connection: close` is Uvicorn's own: the application raised before it answered",
+      documented: true,
       ...src,
     },
   ],

@@ -9,7 +9,7 @@ export const uwsgi: Vendor = {
   name: 'uWSGI',
   kind: 'application',
   depth: 5,
-  onPath: [{ when: { header: 'server', matches: /^uwsgi\b/i }, says: '`server: {value}`', ...docs }],
+  onPath: [{ when: { header: 'server', matches: /^uwsgi\b/i }, says: '`server: {value}`', documented: true, ...docs }],
   issued: [
     {
       when: {
@@ -21,14 +21,16 @@ export const uwsgi: Vendor = {
           { absent: 'server' },
         ],
       },
-      strength: 'conclusive',
+      strength: 'strong',
       says: "The bare phrase as `text/plain` on a closing connection without `date` and `server` is uWSGI's own: it has no application to ask",
+      documented: true,
       ...src,
     },
     {
       when: { body: 'no python application found, check your startup logs for errors' },
       strength: 'conclusive',
       says: 'The text is how uWSGI reports that it has no application',
+      documented: true,
       ...docs,
     },
   ],

@@ -21,6 +21,7 @@ export const vite: Vendor = {
       when: { all: [{ body: '/@vite/client' }, { body: 'ErrorOverlay' }] },
       strength: 'conclusive',
       says: "The body is Vite's page for a file that it could not transform",
+      documented: true,
       ...page,
     },
     {
@@ -37,6 +38,7 @@ export const vite: Vendor = {
       },
       strength: 'strong',
       says: "An empty `text/plain` answer of a Node.js server with `vary: Origin` is how Vite's proxy reports that it failed",
+      documented: true,
       ...proxy,
     },
     {
@@ -53,6 +55,7 @@ export const vite: Vendor = {
       },
       strength: 'strong',
       says: "An empty `text/plain` answer of a Node.js server is how Vite's proxy reports that it failed",
+      documented: true,
       ...proxy,
     },
   ],

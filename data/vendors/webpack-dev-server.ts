@@ -29,6 +29,7 @@ export const webpackDevServer: Vendor = {
       },
       strength: 'conclusive',
       says: "`{value}` is the proxy's text, and `cross-origin-resource-policy: same-origin` is webpack-dev-server's",
+      documented: true,
       ...docs,
     },
   ],

@@ -12,8 +12,9 @@ export const zscaler: Vendor = {
   issued: [
     {
       when: { header: 'server', matches: /^Zscaler\//i },
-      strength: 'conclusive',
+      strength: 'strong',
       says: "`server: {value}` stands on Zscaler's own pages",
+      documented: true,
       ...docs,
     },
   ],
