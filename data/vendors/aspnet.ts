@@ -79,6 +79,12 @@ export const aspnet: Vendor = {
       ...classic,
     },
     {
+      when: { all: [{ status: 500 }, { length: [3420] }, { header: 'content-type', starts: 'text/html' }] },
+      strength: 'strong',
+      says: "`content-length` is exactly that of ASP.NET's page `Runtime Error`",
+      ...classic,
+    },
+    {
       when: { bodyMatches: /HTTP Error 50[02]\.\d{1,2} - (?:ASP\.NET|ANCM|Process Failure)/i, near: 'http error 50' },
       strength: 'conclusive',
       says: '`{value}` is a page of the ASP.NET Core Module',
