@@ -2,6 +2,7 @@ import type { Vendor } from '../../diagnosis/types';
 
 const TS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html';
 const LOG = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html';
+const STICKY = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html';
 const verified = '2026-11-22';
 
 export const awsAlb: Vendor = {
@@ -14,15 +15,14 @@ export const awsAlb: Vendor = {
     {
       when: { header: 'set-cookie', matches: /^AWSALB(?:CORS|TG|TGCORS|APP-\d)?=/i },
       says: '`set-cookie: AWSALB…` shows an ALB on the path; its own 5xx would say `server: awselb/2.0`',
-      source: TS,
+      source: STICKY,
       verified,
       documented: true,
     },
-    { when: { host: '.elb.amazonaws.com' }, says: 'The host is a load balancer of AWS: `{value}`', source: TS, verified, documented: true },
   ],
   issued: [
     {
-      when: { all: [{ header: 'server', is: 'awselb/2.0' }, { not: { header: 'x-apigee-fault-source', is: 'target' } }] },
+      when: { header: 'server', is: 'awselb/2.0' },
       strength: 'conclusive',
       says: '`server: awselb/2.0`: the load balancer wrote this; a target’s own answer keeps the target’s `server`',
       source: TS,
@@ -32,7 +32,8 @@ export const awsAlb: Vendor = {
       when: {
         all: [
           { bodyMatches: /<center><h1>50[0-7] [A-Za-z -]{5,40}<\/h1><\/center>\s*<\/body>\s*<\/html>/i, near: '<center><h1>50' },
-          { any: [{ host: '.elb.amazonaws.com' }, { header: 'set-cookie', starts: 'AWSALB' }] },
+          { host: '.elb.amazonaws.com' },
+          { not: { header: 'server', matches: /^(?!awselb)/i } },
         ],
       },
       strength: 'strong',
@@ -45,7 +46,8 @@ export const awsAlb: Vendor = {
       when: {
         all: [
           { bodyMatches: /<center><h1>50[0-7] [A-Za-z -]{5,40}<\/h1><\/center>\s*<\/body>\s*<\/html>/i, near: '<center><h1>50' },
-          { not: { header: 'server', matches: /^(?:nginx|elb$|openresty|tengine|ingress)/i } },
+          { not: { header: 'server', matches: /^(?!awselb|cloudflare|cloudfront)/i } },
+          { not: { header: 'set-cookie', matches: /^AWSALB/i } },
         ],
       },
       strength: 'supporting',
@@ -55,14 +57,11 @@ export const awsAlb: Vendor = {
     },
     {
       when: {
-        all: [
-          { header: 'set-cookie', matches: /^AWSALB/i },
-          { header: 'server', matches: /^(?!awselb)/ },
-        ],
+        all: [{ header: 'set-cookie', matches: /^AWSALB/i }, { not: { header: 'server', is: 'awselb/2.0' } }],
       },
       strength: 'against',
-      says: 'Another `server` than `awselb/2.0`: the load balancer passed this on',
-      source: TS,
+      says: '`set-cookie: AWSALB…` comes with the answer of a target, which the load balancer passed on',
+      source: STICKY,
       verified,
       documented: true,
     },
@@ -108,7 +107,8 @@ export const awsAlb: Vendor = {
       ],
       confidence: 'possible',
       verdict: 'The load balancer answered for your targets: one gave it no valid response.',
-      cause: 'A target closed or refused the connection, or answered something that is not valid HTTP.',
+      cause:
+        'A target refused or closed the connection, answered invalid HTTP or headers over 32 KB; a Lambda target threw or was throttled.',
       look: 'Keep-alive of the target against the idle timeout, then target health',
       steps: [
         {
@@ -118,10 +118,39 @@ export const awsAlb: Vendor = {
           text: 'Read target health with its reasons.',
           command: 'aws elbv2 describe-target-health --target-group-arn "$TARGET_GROUP_ARN"',
         },
-        { text: 'In the access log, find the row of {time}: `target_status_code` is `-` when the target never answered.' },
+        {
+          text: 'In the access log, find the row of {time}: `target_status_code` is `-` when the target never answered; `error_reason` names a fault of a Lambda target.',
+        },
+        { text: 'Only slow uploads fail? A target that stops waiting for the body closes the connection too (`client_body_timeout`).' },
       ],
       source: TS,
       verified,
+    },
+    {
+      status: 503,
+      when: {
+        all: [
+          { bodyMatches: /\S/, near: '' },
+          { not: { bodyMatches: /<center><h1>503 Service Temporarily Unavailable<\/h1>/i, near: '<center><h1>' } },
+        ],
+      },
+      role: 'gateway',
+      fault: 'proxy_internal_response',
+      also: ['maintenance', 'destination_unavailable'],
+      confidence: 'likely',
+      verdict: 'The load balancer answered with a fixed response: a listener rule says so. No target was asked.',
+      cause: 'The body is not the load balancer’s own page: an owner wrote it into a rule, often the default rule or a maintenance rule.',
+      look: 'Listener rules with a fixed response, and which rule this host and path match',
+      steps: [
+        {
+          text: 'Find the rule that answers: does the default rule match because no rule has this host or path?',
+          command: 'aws elbv2 describe-rules --listener-arn "$LISTENER_ARN"',
+        },
+        { text: 'In the access log, the row of {time} has `fixed-response` in `actions_executed`.' },
+      ],
+      source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html',
+      verified,
+      documented: true,
     },
     {
       status: 503,
@@ -130,7 +159,7 @@ export const awsAlb: Vendor = {
       also: ['proxy_internal_response', 'maintenance'],
       confidence: 'likely',
       verdict: 'The load balancer answered: it has no usable target registered for this rule.',
-      cause: 'The target group is empty or its targets are unused; a fixed response of the owner looks the same.',
+      cause: 'The target group is empty, or no target is in a zone that the load balancer has enabled. All unhealthy is not the reason.',
       look: 'Registered targets of the target group, and rules with a fixed response',
       steps: [
         {
@@ -158,7 +187,8 @@ export const awsAlb: Vendor = {
       status: 505,
       role: 'gateway',
       fault: 'http_protocol_error',
-      confidence: 'possible',
+      confidence: 'likely',
+      verdict: 'The load balancer refused the request itself: its HTTP version does not fit the listener.',
       cause: 'The protocol version of the request does not fit the listener.',
       look: 'The client’s HTTP version',
       source: TS,
@@ -169,7 +199,8 @@ export const awsAlb: Vendor = {
       status: 507,
       role: 'gateway',
       fault: 'proxy_configuration_error',
-      confidence: 'possible',
+      confidence: 'likely',
+      verdict: 'The load balancer answered: the redirect URL of its rule is too long.',
       cause: 'The redirect URL of a rule is too long.',
       look: 'The redirect rule',
       source: TS,
@@ -177,13 +208,27 @@ export const awsAlb: Vendor = {
       documented: true,
     },
     {
-      status: [561, 562],
+      status: 561,
       role: 'gateway',
       fault: 'http_request_denied',
-      confidence: 'possible',
-      cause: 'The identity provider refused while the load balancer signed the user in.',
-      look: '`error_reason` in the access log',
+      confidence: 'likely',
+      verdict: 'The load balancer answered: the identity provider refused this sign-in.',
+      cause: 'The identity provider returned an error while the load balancer signed the user in.',
+      look: '`error_reason` in the access log; then the client settings at the identity provider',
       source: TS,
+      verified,
+      documented: true,
+    },
+    {
+      status: 562,
+      role: 'link',
+      fault: 'destination_unavailable',
+      also: ['dns_error', 'connection_timeout', 'proxy_configuration_error'],
+      confidence: 'possible',
+      verdict: 'The load balancer answered: it could not fetch the keys that verify the token.',
+      cause: 'The JWKS endpoint of the listener’s token check did not answer.',
+      look: 'The JWKS URL of the listener rule: does it answer from outside?',
+      source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-verify-jwt.html',
       verified,
       documented: true,
     },
@@ -200,11 +245,21 @@ export const awsAlb: Vendor = {
   ],
   timeouts: [
     {
+      ms: 5_000,
+      status: [500],
+      fault: 'connection_timeout',
+      role: 'link',
+      name: 'wait for the identity provider, 5 s',
+      source: TS,
+      verified,
+      documented: true,
+    },
+    {
       ms: 10_000,
       status: [504],
       fault: 'connection_timeout',
       role: 'link',
-      name: 'connect timeout, 10 s',
+      name: 'connect and TLS timeout, 10 s',
       source: TS,
       verified,
       documented: true,

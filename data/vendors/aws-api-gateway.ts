@@ -8,56 +8,124 @@ const LIMITS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/lim
 const verified = '2026-11-22';
 /** It is API Gateway at all: other AWS APIs send `x-amzn-errortype` too. */
 const GATEWAY: Match = { any: [{ header: 'x-amz-apigw-id' }, { header: 'apigw-requestid' }] };
+/** Headers of the integration that API Gateway renames when it passes an answer on. */
+const REMAPPED: Match = {
+  any: [
+    { header: 'x-amzn-remapped-server' },
+    { header: 'x-amzn-remapped-date' },
+    { header: 'x-amzn-remapped-content-length' },
+    { header: 'x-amzn-remapped-connection' },
+    { header: 'x-amzn-remapped-www-authenticate' },
+    { header: 'x-amzn-remapped-host' },
+    { header: 'x-amzn-remapped-user-agent' },
+    { header: 'x-amzn-remapped-x-amzn-requestid' },
+  ],
+};
+/** The bodies that a REST API writes itself. Spelling and the space after the colon tell them from those of applications. */
+const REST_BODY: Match = {
+  any: [
+    { bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{1,9}"Internal server error"\s{0,9}\}\s{0,9}$/, near: 'internal server error' },
+    { bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Endpoint request timed out"\s{0,9}\}\s{0,9}$/, near: 'endpoint request timed out' },
+    {
+      bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Network error communicating with endpoint"\s{0,9}\}\s{0,9}$/,
+      near: 'network error communicating with endpoint',
+    },
+    {
+      bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Authorizer configuration error"\s{0,9}\}\s{0,9}$/i,
+      near: 'authorizer configuration error',
+    },
+  ],
+};
+/** The bodies that an HTTP API writes itself; capital letters, no space after the colon. */
+const HTTP_BODY: Match = {
+  any: [
+    { bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Internal Server Error"\s{0,9}\}\s{0,9}$/, near: 'internal server error' },
+    { bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Service Unavailable"\s{0,9}\}\s{0,9}$/, near: 'service unavailable' },
+  ],
+};
 
 export const awsApiGateway: Vendor = {
   id: 'aws-api-gateway',
   name: 'API Gateway',
   kind: 'gateway',
   depth: 3,
+  ownEdge: 'cloudfront',
   onPath: [
     { when: { header: 'x-amz-apigw-id' }, says: '`x-amz-apigw-id` stands on everything that passes API Gateway', source: TYPES, verified },
     { when: { header: 'apigw-requestid' }, says: '`apigw-requestid` stands on everything that passes an HTTP API', source: HTTP, verified },
+    {
+      when: { all: [REMAPPED, { not: { host: '.on.aws' } }] },
+      says: '`x-amzn-remapped-…: {value}` is a header of the integration that API Gateway renamed',
+      source: KNOWN,
+      verified,
+    },
   ],
   issued: [
     {
-      when: { all: [{ header: 'x-amz-apigw-id' }, { header: 'x-amzn-errortype' }] },
+      when: {
+        all: [
+          {
+            header: 'x-amzn-errortype',
+            matches:
+              /^(?:InternalServerError|Authorizer\w{1,30}|IntegrationFailure|BadGateway|ServiceUnavailable|WafFiltered)(?:Exception)?\b/i,
+          },
+          { header: 'x-amz-apigw-id' },
+        ],
+      },
       strength: 'conclusive',
       says: '`x-amzn-errortype: {value}` with `x-amz-apigw-id`: API Gateway wrote this',
       source: TYPES,
       verified,
     },
     {
-      when: {
-        any: [
-          { bodyIs: '{"message": "Internal server error"}' },
-          { bodyIs: '{"message": "Endpoint request timed out"}' },
-          { bodyIs: '{"message": "Network error communicating with endpoint"}' },
-        ],
-      },
+      when: { all: [{ header: 'x-amzn-errortype' }, { header: 'x-amz-apigw-id' }, { not: REMAPPED }] },
+      strength: 'strong',
+      says: '`x-amzn-errortype: {value}` with `x-amz-apigw-id`: API Gateway writes it on its own errors',
+      source: TYPES,
+      verified,
+    },
+    {
+      when: { all: [REST_BODY, { any: [{ not: GATEWAY }, { header: 'x-amzn-errortype' }] }, { not: REMAPPED }] },
       strength: 'strong',
       says: 'The body is API Gateway’s own: `{value}`',
       source: TYPES,
       verified,
     },
     {
-      when: {
-        all: [GATEWAY, { any: [{ bodyIs: '{"message":"Internal Server Error"}' }, { bodyIs: '{"message":"Service Unavailable"}' }] }],
-      },
+      when: { all: [HTTP_BODY, { header: 'apigw-requestid' }, { not: REMAPPED }] },
       strength: 'strong',
       says: 'The body is that of an HTTP API: `{value}`',
       source: HTTP,
       verified,
     },
     {
-      when: { all: [{ header: 'apigw-requestid' }, { length: [33, 35] }, { header: 'content-type', starts: 'application/json' }] },
+      when: {
+        all: [
+          { header: 'apigw-requestid' },
+          { length: [33, 35] },
+          { not: { bodyMatches: /\S/, near: '' } },
+          { not: { header: 'content-type', has: 'html' } },
+          { not: REMAPPED },
+        ],
+      },
       strength: 'strong',
-      says: 'The length, {value}, is that of an HTTP API’s own answer',
+      says: '`content-length` is exactly that of an HTTP API’s own answer',
       source: HTTP,
       verified,
       documented: true,
     },
     {
-      when: { all: [GATEWAY, { body: 'There was an error evaluating the AWS WAF rules' }] },
+      when: {
+        all: [{ header: 'x-amz-apigw-id' }, { absent: 'x-amzn-errortype' }, { any: [REST_BODY, HTTP_BODY] }, { not: REMAPPED }],
+      },
+      strength: 'supporting',
+      says: 'The body is worded as API Gateway’s, yet `x-amzn-errortype` is missing: a function may have written it',
+      source: TYPES,
+      verified,
+      documented: true,
+    },
+    {
+      when: { body: 'There was an error evaluating the AWS WAF rules' },
       strength: 'strong',
       says: 'The body says that AWS WAF could not evaluate its rules',
       source: TYPES,
@@ -65,28 +133,81 @@ export const awsApiGateway: Vendor = {
       documented: true,
     },
     {
+      when: { all: [{ absent: 'x-amzn-errortype' }, REMAPPED] },
+      strength: 'against',
+      says: '`x-amzn-remapped-…: {value}` is the integration’s own header: it answered, API Gateway passed it on',
+      source: KNOWN,
+      verified,
+    },
+    {
       when: {
         all: [
+          { header: 'x-amz-apigw-id' },
           { absent: 'x-amzn-errortype' },
-          {
-            any: [
-              { header: 'x-amzn-remapped-server' },
-              { header: 'x-amzn-remapped-date' },
-              { header: 'x-amzn-remapped-content-length' },
-              { header: 'x-amzn-remapped-connection' },
-              { header: 'x-amzn-remapped-x-amzn-requestid' },
-            ],
-          },
+          { bodyMatches: /\S/, near: '' },
+          { not: { any: [REST_BODY, HTTP_BODY] } },
         ],
       },
       strength: 'against',
-      says: '`x-amzn-remapped-…` holds the integration’s own header: it answered, API Gateway passed it on',
-      source: KNOWN,
+      says: 'No `x-amzn-errortype`, which API Gateway writes on its own errors: the integration answered, it only passed that on',
+      source: TYPES,
       verified,
       documented: true,
     },
   ],
+  selfReport: [{ header: 'x-amzn-errortype', matches: /^(\w{3,60})/ }],
   codes: [
+    {
+      code: ['AuthorizerConfigurationException', 'AuthorizerFailureException'],
+      role: 'gateway',
+      fault: 'proxy_configuration_error',
+      also: ['function_crash', 'function_timeout', 'application_error'],
+      confidence: 'likely',
+      verdict: 'API Gateway answered: its authorizer failed. The function behind the API never ran.',
+      cause: 'The authorizer threw, ran longer than 10 s, may not be invoked, or returned a policy or context that is not valid.',
+      look: 'The log of the authorizer function at this time; then the shape of the policy it returns',
+      source: TYPES,
+      verified,
+      documented: true,
+    },
+    {
+      when: { all: [{ status: 500 }, { body: 'Authorizer configuration error' }] },
+      role: 'gateway',
+      fault: 'proxy_configuration_error',
+      also: ['function_crash', 'function_timeout'],
+      confidence: 'likely',
+      verdict: 'API Gateway answered: its authorizer failed. The function behind the API never ran.',
+      cause: 'The authorizer returned a policy or context that is not valid, or could not be invoked.',
+      look: 'The log of the authorizer function at this time',
+      source: TYPES,
+      verified,
+      documented: true,
+    },
+    {
+      when: { body: 'There was an error evaluating the AWS WAF rules' },
+      role: 'gateway',
+      fault: 'proxy_internal_error',
+      confidence: 'likely',
+      verdict: 'API Gateway answered: AWS WAF could not evaluate its rules. Your function never ran.',
+      cause: 'The web ACL of the API failed to evaluate.',
+      look: 'The web ACL and the AWS status page',
+      source: TYPES,
+      verified,
+      documented: true,
+    },
+    {
+      status: 500,
+      when: { method: 'OPTIONS' },
+      role: 'gateway',
+      fault: 'proxy_configuration_error',
+      confidence: 'likely',
+      verdict: 'API Gateway answered: its own mock integration for OPTIONS failed, so the call was never sent.',
+      cause: 'With binary media type `*/*` the mock answer for OPTIONS cannot be transformed.',
+      look: 'The OPTIONS method: set `contentHandling` to `CONVERT_TO_TEXT`',
+      source: 'https://github.com/aws/chalice/issues/1310',
+      verified,
+      documented: true,
+    },
     {
       status: 504,
       when: { body: 'Network error communicating with endpoint' },
@@ -108,7 +229,7 @@ export const awsApiGateway: Vendor = {
       also: ['function_timeout', 'connection_read_timeout'],
       confidence: 'likely',
       verdict: 'API Gateway gave up: what stands behind it did not finish in time (29 s by default).',
-      cause: 'The integration took longer than its timeout. The function may still have finished afterwards.',
+      cause: 'The integration took longer than its timeout. The function may have finished afterwards: check before the call is repeated.',
       look: 'The duration of the function at this time',
       source: TYPES,
       verified,
@@ -117,7 +238,7 @@ export const awsApiGateway: Vendor = {
       status: 502,
       role: 'function',
       fault: 'function_crash',
-      also: ['http_protocol_error', 'http_response_body_size', 'function_timeout', 'application_error'],
+      also: ['http_protocol_error', 'function_timeout', 'application_error', 'http_response_body_size'],
       confidence: 'likely',
       verdict: 'API Gateway answered: the Lambda behind it failed or returned something it could not use.',
       cause: 'The handler threw, or its answer has not the shape {statusCode, headers, body}.',
@@ -212,7 +333,7 @@ export const awsApiGateway: Vendor = {
   ids: [
     {
       header: 'x-amzn-requestid',
-      name: 'x-amzn-requestid',
+      name: 'API Gateway request id',
       lookup: 'search the API’s execution log (`API-Gateway-Execution-Logs_…`) for it',
       source: TYPES,
       verified,

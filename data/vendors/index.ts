@@ -8,6 +8,7 @@ import { arvancloud } from './arvancloud';
 import { aspnet } from './aspnet';
 import { awsAlb } from './aws-alb';
 import { awsApiGateway } from './aws-api-gateway';
+import { awsClb } from './aws-clb';
 import { azion } from './azion';
 import { baffinBay } from './baffin-bay';
 import { baiduYunjiasu } from './baidu-yunjiasu';
@@ -145,6 +146,7 @@ export const vendors: readonly Vendor[] = [
   aspnet,
   awsAlb,
   awsApiGateway,
+  awsClb,
   azion,
   baffinBay,
   baiduYunjiasu,
