@@ -7,8 +7,16 @@ import { anthropicApi } from './anthropic-api';
 import { arvancloud } from './arvancloud';
 import { aspnet } from './aspnet';
 import { awsAlb } from './aws-alb';
+import { awsAmplify } from './aws-amplify';
 import { awsApiGateway } from './aws-api-gateway';
+import { awsAppRunner } from './aws-app-runner';
+import { awsAppsync } from './aws-appsync';
 import { awsClb } from './aws-clb';
+import { awsElasticBeanstalk } from './aws-elastic-beanstalk';
+import { awsLambdaUrl } from './aws-lambda-url';
+import { awsS3 } from './aws-s3';
+import { awsServiceApi } from './aws-service-api';
+import { awsWaf } from './aws-waf';
 import { azion } from './azion';
 import { baffinBay } from './baffin-bay';
 import { baiduYunjiasu } from './baidu-yunjiasu';
@@ -145,8 +153,16 @@ export const vendors: readonly Vendor[] = [
   arvancloud,
   aspnet,
   awsAlb,
+  awsAmplify,
   awsApiGateway,
+  awsAppRunner,
+  awsAppsync,
   awsClb,
+  awsElasticBeanstalk,
+  awsLambdaUrl,
+  awsS3,
+  awsServiceApi,
+  awsWaf,
   azion,
   baffinBay,
   baiduYunjiasu,
