@@ -34,6 +34,7 @@ import { chinacache } from './chinacache';
 import { citrixAdc } from './citrix-adc';
 import { cloudflare } from './cloudflare';
 import { cloudflareWorkers } from './cloudflare-workers';
+import { cloudfront } from './cloudfront';
 import { cloudlinux } from './cloudlinux';
 import { codespaces } from './codespaces';
 import { daphne } from './daphne';
@@ -180,6 +181,7 @@ export const vendors: readonly Vendor[] = [
   citrixAdc,
   cloudflare,
   cloudflareWorkers,
+  cloudfront,
   cloudlinux,
   codespaces,
   daphne,
