@@ -4,6 +4,7 @@ import { airee } from './airee';
 import { akamai } from './akamai';
 import { alibabaCdn } from './alibaba-cdn';
 import { anthropicApi } from './anthropic-api';
+import { apigee } from './apigee';
 import { arvancloud } from './arvancloud';
 import { aspnet } from './aspnet';
 import { awsAlb } from './aws-alb';
@@ -18,6 +19,13 @@ import { awsS3 } from './aws-s3';
 import { awsServiceApi } from './aws-service-api';
 import { awsWaf } from './aws-waf';
 import { azion } from './azion';
+import { azureApiManagement } from './azure-api-management';
+import { azureAppService } from './azure-app-service';
+import { azureApplicationGateway } from './azure-application-gateway';
+import { azureContainerApps } from './azure-container-apps';
+import { azureFrontDoor } from './azure-front-door';
+import { azureFunctions } from './azure-functions';
+import { azureStaticWebApps } from './azure-static-web-apps';
 import { baffinBay } from './baffin-bay';
 import { baiduYunjiasu } from './baidu-yunjiasu';
 import { baleen } from './baleen';
@@ -60,6 +68,11 @@ import { gcore } from './gcore';
 import { ghost } from './ghost';
 import { githubPages } from './github-pages';
 import { gocache } from './gocache';
+import { googleAppEngine } from './google-app-engine';
+import { googleCloudFunctions } from './google-cloud-functions';
+import { googleCloudLb } from './google-cloud-lb';
+import { googleCloudRun } from './google-cloud-run';
+import { googleFrontend } from './google-frontend';
 import { gunicorn } from './gunicorn';
 import { hapi } from './hapi';
 import { heroku } from './heroku';
@@ -151,6 +164,7 @@ export const vendors: readonly Vendor[] = [
   akamai,
   alibabaCdn,
   anthropicApi,
+  apigee,
   arvancloud,
   aspnet,
   awsAlb,
@@ -165,6 +179,13 @@ export const vendors: readonly Vendor[] = [
   awsServiceApi,
   awsWaf,
   azion,
+  azureApiManagement,
+  azureAppService,
+  azureApplicationGateway,
+  azureContainerApps,
+  azureFrontDoor,
+  azureFunctions,
+  azureStaticWebApps,
   baffinBay,
   baiduYunjiasu,
   baleen,
@@ -207,6 +228,11 @@ export const vendors: readonly Vendor[] = [
   ghost,
   githubPages,
   gocache,
+  googleAppEngine,
+  googleCloudFunctions,
+  googleCloudLb,
+  googleCloudRun,
+  googleFrontend,
   gunicorn,
   hapi,
   heroku,
