@@ -79,7 +79,10 @@ import { heroku } from './heroku';
 import { hono } from './hono';
 import { httpProxyMiddleware } from './http-proxy-middleware';
 import { huaweiCdn } from './huawei-cdn';
+import { huaweiElb } from './huawei-elb';
 import { ibmDatapower } from './ibm-datapower';
+import { iis } from './iis';
+import { iisArr } from './iis-arr';
 import { imperva } from './imperva';
 import { jetty } from './jetty';
 import { jsdelivr } from './jsdelivr';
@@ -137,6 +140,7 @@ import { supabase } from './supabase';
 import { sveltekit } from './sveltekit';
 import { symfony } from './symfony';
 import { tencentCdn } from './tencent-cdn';
+import { tencentClb } from './tencent-clb';
 import { thin } from './thin';
 import { tomcat } from './tomcat';
 import { tornado } from './tornado';
@@ -239,7 +243,10 @@ export const vendors: readonly Vendor[] = [
   hono,
   httpProxyMiddleware,
   huaweiCdn,
+  huaweiElb,
   ibmDatapower,
+  iis,
+  iisArr,
   imperva,
   jetty,
   jsdelivr,
@@ -297,6 +304,7 @@ export const vendors: readonly Vendor[] = [
   sveltekit,
   symfony,
   tencentCdn,
+  tencentClb,
   thin,
   tomcat,
   tornado,
