@@ -56,12 +56,11 @@ export const apigee: Vendor = {
     {
       when: {
         all: [
-          { body: 'faultstring' },
-          { body: 'errorcode' },
           {
             bodyMatches: /\b(?:messaging|protocol|steps|policies|keymanagement|oauth|entities|security)\.[\w.-]{3,80}/,
             near: 'errorcode',
           },
+          { body: 'faultstring' },
           { not: { body: 'flow.ErrorResponseCode' } },
         ],
       },

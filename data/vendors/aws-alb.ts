@@ -154,9 +154,9 @@ export const awsAlb: Vendor = {
     },
     {
       status: 503,
-      role: 'gateway',
+      role: 'origin',
       fault: 'destination_unavailable',
-      also: ['proxy_internal_response', 'maintenance'],
+      also: ['proxy_configuration_error', 'proxy_internal_response', 'maintenance'],
       confidence: 'likely',
       verdict: 'The load balancer answered: it has no usable target registered for this rule.',
       cause: 'The target group is empty, or no target is in a zone that the load balancer has enabled. All unhealthy is not the reason.',

@@ -249,7 +249,7 @@ export const awsApiGateway: Vendor = {
     {
       status: 503,
       when: { header: 'apigw-requestid' },
-      role: 'function',
+      role: 'origin',
       fault: 'http_response_timeout',
       also: ['destination_unavailable', 'connection_timeout', 'function_timeout', 'function_crash'],
       confidence: 'possible',
@@ -323,7 +323,7 @@ export const awsApiGateway: Vendor = {
       ms: 30_000,
       status: [503],
       fault: 'http_response_timeout',
-      role: 'function',
+      role: 'origin',
       name: 'integration timeout of an HTTP API, 30 s',
       source: LIMITS,
       verified,

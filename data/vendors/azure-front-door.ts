@@ -49,12 +49,12 @@ export const azureFrontDoor: Vendor = {
         any: [{ body: 't responding to Azure Front Door' }, { body: 'Azure Front Door cannot connect to the origin' }],
       },
       strength: 'conclusive',
-      says: 'The page is Front Door’s own: `{value}`',
+      says: 'The page is Front Door’s own: it names Front Door and an origin that does not respond',
       ...monitor,
     },
     {
       when: {
-        all: [{ body: 'Azure Front Door' }, { bodyMatches: /Error ?Info:?(?:\s|<[^>]{1,80}>){0,6}[A-Z]\w{4,40}/, near: 'error info' }],
+        all: [{ bodyMatches: /Error ?Info:?(?:\s|<[^>]{1,80}>){0,6}[A-Z]\w{4,40}/, near: 'error info' }, { body: 'Azure Front Door' }],
       },
       strength: 'conclusive',
       says: 'The page prints Front Door’s own error code: `{value}`',

@@ -34,8 +34,14 @@ export const cloudfront: Vendor = {
   depth: 1,
   onPath: [
     {
-      when: { header: 'x-cache', matches: /from cloudfront$/i },
-      says: '`x-cache: {value}`; `Error` there only says that the status is 4xx or 5xx, whoever made it',
+      when: { header: 'x-cache', matches: /^Error from cloudfront$/i },
+      says: '`x-cache: {value}` only says that the status is 4xx or 5xx, whoever made it',
+      ...logs,
+    },
+    {
+      when: { header: 'x-cache', matches: /^(?!Error)\w{3,40} from cloudfront$/i },
+      says: '`x-cache: {value}`',
+      documented: true,
       ...logs,
     },
     { when: { header: 'via', has: '.cloudfront.net (CloudFront)' }, says: '`via: {value}`', ...logs },
@@ -60,6 +66,7 @@ export const cloudfront: Vendor = {
     {
       when: {
         any: [
+          { body: 'There might be too much traffic or a configuration error' },
           { body: 'able to connect to the origin. If you received this error while trying to use an app' },
           { body: 'CloudFront attempted to establish a connection with the origin' },
           { body: 'associated with the CloudFront distribution' },

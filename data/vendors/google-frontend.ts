@@ -71,7 +71,7 @@ export const googleFrontend: Vendor = {
     { when: { host: '.googleapis.com' }, says: 'The host is an API of Google: `{value}`', ...robot },
   ],
   issued: [
-    { when: ROBOT, strength: 'conclusive', says: 'The page is the robot page of Google’s own front end: `{value}`', ...robot },
+    { when: ROBOT, strength: 'conclusive', says: 'The page is the robot page of Google’s own front end', ...robot },
     {
       when: {
         all: [{ bodyMatches: /\b50\d\.\s{0,20}(?:<\/b>)?\s{0,20}(?:<ins>)?That.{1,8}s an error/i, near: 's an error' }],
@@ -117,6 +117,17 @@ export const googleFrontend: Vendor = {
     },
   ],
   codes: [
+    {
+      when: { all: [{ any: [ROBOT, { body: 's an error.' }] }, { host: '.googleapis.com' }] },
+      role: 'origin',
+      fault: 'proxy_internal_error',
+      also: ['destination_unavailable', 'overloaded'],
+      confidence: 'possible',
+      verdict: 'Google answered: one of its own APIs failed inside. Nothing of yours is on the way.',
+      cause: 'The API failed inside Google; its front end answered with a page instead of the API’s JSON.',
+      look: 'Retries of the caller; then the status page of this Google service',
+      ...robot,
+    },
     {
       when: { any: [ROBOT, { body: 's an error.' }] },
       role: 'unknown',

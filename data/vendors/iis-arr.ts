@@ -10,6 +10,8 @@ const arr = {
 } as const;
 /** The start-up errors of the ASP.NET Core module share the numbers. */
 const ANCM: Match = { any: [{ body: 'ANCM' }, { body: 'ASP.NET Core' }, { body: 'Process Failure' }] };
+/** App Service's front end, which has its own file. */
+const APP_SERVICE: Match = { any: [{ host: '.azurewebsites.net' }, { header: 'set-cookie', matches: /^ARRAffinity/i }] };
 const SHORT: Match = { body: 'Web server received an invalid response while acting as a gateway or proxy server' };
 const log = {
   text: 'Find the row of {time} in the IIS log: `sc-substatus` and `sc-win32-status`. 12002 is a timeout, 12029 no connection, 12030 a broken one, 12007 DNS, 12175 TLS.',
@@ -21,7 +23,7 @@ export const iisArr: Vendor = {
   id: 'iis-arr',
   name: 'IIS ARR',
   kind: 'proxy',
-  depth: 4,
+  depth: 5,
   onPath: [
     {
       when: { header: 'x-powered-by', matches: /^ARR\//i },
@@ -32,7 +34,7 @@ export const iisArr: Vendor = {
   ],
   issued: [
     {
-      when: SHORT,
+      when: { all: [SHORT, { not: APP_SERVICE }] },
       strength: 'strong',
       says: 'The page is that of IIS’ proxy; Azure App Service and Application Gateway v1 use the same one',
       ...arr,
@@ -48,6 +50,7 @@ export const iisArr: Vendor = {
             ],
           },
           { not: ANCM },
+          { not: APP_SERVICE },
         ],
       },
       strength: 'strong',

@@ -18,6 +18,8 @@ const ANCM: Match = {
 };
 /** ARR writes 502 and 504 of this family. */
 const ARR: Match = { any: [{ status: 502 }, { bodyMatches: /HTTP Error 502\./i, near: 'http error 502' }] };
+/** App Service's front end, which has its own file. */
+const APP_SERVICE: Match = { any: [{ host: '.azurewebsites.net' }, { header: 'set-cookie', matches: /^ARRAffinity/i }] };
 /** Style sheet of IIS' short error pages, the same in every language. */
 const STYLE: Match = {
   any: [
@@ -54,7 +56,7 @@ export const iis: Vendor = {
   ],
   issued: [
     {
-      when: { body: 'HTTP Error 503. The service is unavailable.' },
+      when: { all: [{ body: 'HTTP Error 503. The service is unavailable.' }, { not: APP_SERVICE }] },
       strength: 'conclusive',
       says: 'The page is that of http.sys below IIS: no application pool took the request',
       ...sys,
@@ -68,6 +70,13 @@ export const iis: Vendor = {
       },
       strength: 'conclusive',
       says: 'The page is that of http.sys: `{value}`',
+      documented: true,
+      ...sys,
+    },
+    {
+      when: { all: [{ bodyIs: 'The service is unavailable.' }, { status: 503 }, { not: APP_SERVICE }] },
+      strength: 'strong',
+      says: 'The text `{value}` is what http.sys answers when no application pool takes the request',
       documented: true,
       ...sys,
     },
@@ -100,6 +109,7 @@ export const iis: Vendor = {
           },
           { not: ARR },
           { not: ANCM },
+          { not: APP_SERVICE },
           { not: { header: 'server', matches: /^(?:nginx|apache)/i } },
         ],
       },
@@ -108,7 +118,7 @@ export const iis: Vendor = {
       ...codes,
     },
     {
-      when: { all: [STYLE, { not: ARR }, { not: ANCM }] },
+      when: { all: [STYLE, { not: ARR }, { not: ANCM }, { not: APP_SERVICE }] },
       strength: 'strong',
       says: 'The style sheet is that of IIS’ short error page, in whatever language',
       ...codes,
@@ -229,7 +239,7 @@ export const iis: Vendor = {
       ...codes,
     },
     {
-      when: { body: 'HTTP Error 503. The service is unavailable.' },
+      when: { any: [{ body: 'HTTP Error 503. The service is unavailable.' }, { bodyIs: 'The service is unavailable.' }] },
       role: 'origin',
       fault: 'destination_unavailable',
       also: ['overloaded', 'application_error', 'maintenance'],
