@@ -24,7 +24,7 @@ export const googleCloudRun: Vendor = {
   id: 'google-cloud-run',
   name: 'Google Cloud Run',
   kind: 'platform',
-  depth: 3,
+  depth: 2.5,
   ownEdge: 'google-frontend',
   onPath: [
     { when: HOST, says: 'The host is a Cloud Run service: `{value}`', documented: true, ...docs },

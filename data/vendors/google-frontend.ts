@@ -45,7 +45,7 @@ export const googleFrontend: Vendor = {
   id: 'google-frontend',
   name: 'Google Frontend',
   kind: 'platform',
-  depth: 2,
+  depth: 2.2,
   overwritesServer: true,
   onPath: [
     {
