@@ -129,9 +129,9 @@ export const awsAlb: Vendor = {
     {
       status: 503,
       when: {
-        all: [
-          { bodyMatches: /\S/, near: '' },
-          { not: { bodyMatches: /<center><h1>503 Service Temporarily Unavailable<\/h1>/i, near: '<center><h1>' } },
+        any: [
+          { all: [{ bodyMatches: /\S/, near: '' }, { not: { body: '503 Service Temporarily' } }] },
+          { header: 'content-type', matches: /^(?!text\/html)\S/i },
         ],
       },
       role: 'gateway',

@@ -210,7 +210,7 @@ export const awsApiGateway: Vendor = {
     },
     {
       status: 504,
-      when: { body: 'Network error communicating with endpoint' },
+      when: { any: [{ body: 'Network error communicating with endpoint' }, { all: [{ header: 'x-amzn-errortype' }, { length: [56] }] }] },
       role: 'origin',
       fault: 'connection_refused',
       also: ['connection_terminated', 'destination_ip_unroutable'],
