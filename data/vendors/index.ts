@@ -4,6 +4,7 @@ import { airee } from './airee';
 import { akamai } from './akamai';
 import { alibabaCdn } from './alibaba-cdn';
 import { anthropicApi } from './anthropic-api';
+import { apache } from './apache';
 import { apigee } from './apigee';
 import { arvancloud } from './arvancloud';
 import { aspnet } from './aspnet';
@@ -75,6 +76,7 @@ import { googleCloudRun } from './google-cloud-run';
 import { googleFrontend } from './google-frontend';
 import { gunicorn } from './gunicorn';
 import { hapi } from './hapi';
+import { haproxy } from './haproxy';
 import { heroku } from './heroku';
 import { hono } from './hono';
 import { httpProxyMiddleware } from './http-proxy-middleware';
@@ -109,6 +111,7 @@ import { ngrok } from './ngrok';
 import { node } from './node';
 import { nuxt } from './nuxt';
 import { openaiApi } from './openai-api';
+import { openshiftRouter } from './openshift-router';
 import { ovhCdn } from './ovh-cdn';
 import { pantheon } from './pantheon';
 import { phoenix } from './phoenix';
@@ -151,6 +154,7 @@ import { upyun } from './upyun';
 import { uvicorn } from './uvicorn';
 import { uwsgi } from './uwsgi';
 import { variti } from './variti';
+import { varnish } from './varnish';
 import { vercel } from './vercel';
 import { vite } from './vite';
 import { waitress } from './waitress';
@@ -168,6 +172,7 @@ export const vendors: readonly Vendor[] = [
   akamai,
   alibabaCdn,
   anthropicApi,
+  apache,
   apigee,
   arvancloud,
   aspnet,
@@ -239,6 +244,7 @@ export const vendors: readonly Vendor[] = [
   googleFrontend,
   gunicorn,
   hapi,
+  haproxy,
   heroku,
   hono,
   httpProxyMiddleware,
@@ -273,6 +279,7 @@ export const vendors: readonly Vendor[] = [
   node,
   nuxt,
   openaiApi,
+  openshiftRouter,
   ovhCdn,
   pantheon,
   phoenix,
@@ -315,6 +322,7 @@ export const vendors: readonly Vendor[] = [
   uvicorn,
   uwsgi,
   variti,
+  varnish,
   vercel,
   vite,
   waitress,
