@@ -55,6 +55,7 @@ import { django } from './django';
 import { dosarrest } from './dosarrest';
 import { drupal } from './drupal';
 import { edgio } from './edgio';
+import { envoy } from './envoy';
 import { express } from './express';
 import { f5Bigip } from './f5-bigip';
 import { f5Xc } from './f5-xc';
@@ -86,6 +87,7 @@ import { ibmDatapower } from './ibm-datapower';
 import { iis } from './iis';
 import { iisArr } from './iis-arr';
 import { imperva } from './imperva';
+import { istio } from './istio';
 import { jetty } from './jetty';
 import { jsdelivr } from './jsdelivr';
 import { kemp } from './kemp';
@@ -135,6 +137,7 @@ import { shopify } from './shopify';
 import { sinatra } from './sinatra';
 import { sirv } from './sirv';
 import { springBoot } from './spring-boot';
+import { squid } from './squid';
 import { stackpath } from './stackpath';
 import { starman } from './starman';
 import { strapi } from './strapi';
@@ -223,6 +226,7 @@ export const vendors: readonly Vendor[] = [
   dosarrest,
   drupal,
   edgio,
+  envoy,
   express,
   f5Bigip,
   f5Xc,
@@ -254,6 +258,7 @@ export const vendors: readonly Vendor[] = [
   iis,
   iisArr,
   imperva,
+  istio,
   jetty,
   jsdelivr,
   kemp,
@@ -303,6 +308,7 @@ export const vendors: readonly Vendor[] = [
   sinatra,
   sirv,
   springBoot,
+  squid,
   stackpath,
   starman,
   strapi,
