@@ -36,6 +36,7 @@ import { bluecoat } from './bluecoat';
 import { bunny } from './bunny';
 import { burp } from './burp';
 import { cachefly } from './cachefly';
+import { caddy } from './caddy';
 import { cdn77 } from './cdn77';
 import { cdnetworks } from './cdnetworks';
 import { charles } from './charles';
@@ -76,6 +77,7 @@ import { googleCloudLb } from './google-cloud-lb';
 import { googleCloudRun } from './google-cloud-run';
 import { googleFrontend } from './google-frontend';
 import { gunicorn } from './gunicorn';
+import { h2o } from './h2o';
 import { hapi } from './hapi';
 import { haproxy } from './haproxy';
 import { heroku } from './heroku';
@@ -97,6 +99,7 @@ import { koa } from './koa';
 import { koyeb } from './koyeb';
 import { laravel } from './laravel';
 import { leaseweb } from './leaseweb';
+import { lighttpd } from './lighttpd';
 import { link11 } from './link11';
 import { medianova } from './medianova';
 import { merlinCdn } from './merlin-cdn';
@@ -108,6 +111,7 @@ import { nestjs } from './nestjs';
 import { netlify } from './netlify';
 import { nextjs } from './nextjs';
 import { ngenix } from './ngenix';
+import { nghttpx } from './nghttpx';
 import { nginx } from './nginx';
 import { ngrok } from './ngrok';
 import { node } from './node';
@@ -150,6 +154,7 @@ import { tencentClb } from './tencent-clb';
 import { thin } from './thin';
 import { tomcat } from './tomcat';
 import { tornado } from './tornado';
+import { traefik } from './traefik';
 import { transip } from './transip';
 import { twisted } from './twisted';
 import { undertow } from './undertow';
@@ -207,6 +212,7 @@ export const vendors: readonly Vendor[] = [
   bunny,
   burp,
   cachefly,
+  caddy,
   cdn77,
   cdnetworks,
   charles,
@@ -247,6 +253,7 @@ export const vendors: readonly Vendor[] = [
   googleCloudRun,
   googleFrontend,
   gunicorn,
+  h2o,
   hapi,
   haproxy,
   heroku,
@@ -268,6 +275,7 @@ export const vendors: readonly Vendor[] = [
   koyeb,
   laravel,
   leaseweb,
+  lighttpd,
   link11,
   medianova,
   merlinCdn,
@@ -279,6 +287,7 @@ export const vendors: readonly Vendor[] = [
   netlify,
   nextjs,
   ngenix,
+  nghttpx,
   nginx,
   ngrok,
   node,
@@ -321,6 +330,7 @@ export const vendors: readonly Vendor[] = [
   thin,
   tomcat,
   tornado,
+  traefik,
   transip,
   twisted,
   undertow,

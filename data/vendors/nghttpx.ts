@@ -1,0 +1,125 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const code = { source: 'https://github.com/nghttp2/nghttp2/blob/master/src/shrpx_http.cc', verified: '2026-11-24' } as const;
+const manual = { source: 'https://nghttp2.org/documentation/nghttpx.1.html', verified: '2026-11-22' } as const;
+const log = { text: "Read nghttpx's error log of that second", command: 'sudo tail -50 /var/log/nghttpx/error.log' } as const;
+
+/** nghttpx, the proxy of nghttp2. */
+export const nghttpx: Vendor = {
+  id: 'nghttpx',
+  name: 'nghttpx',
+  kind: 'proxy',
+  depth: 4,
+  onPath: [
+    {
+      when: { header: 'via', has: 'nghttpx' },
+      says: '`via: {value}`; nghttpx writes it on responses that it relays',
+      documented: true,
+      ...manual,
+    },
+    { when: { header: 'server', matches: /^nghttpx\b/i }, says: '`server: {value}`', documented: true, ...manual },
+  ],
+  issued: [
+    {
+      when: { bodyMatches: /<h1>\s{0,4}5\d\d [^<]{3,40}<\/h1>\s{0,4}<(?:footer|hr><address)>\s{0,4}nghttpx\b[^<]{0,80}/i, near: 'nghttpx' },
+      strength: 'conclusive',
+      says: "The body is nghttpx's own page",
+      version: /nghttp2\/([\w.-]+)/i,
+      ...code,
+    },
+    {
+      when: { bodyMatches: /^\s{0,8}5\d\d [A-Z][A-Za-z -]{3,40}\s{1,8}nghttpx\b/, near: 'nghttpx' },
+      strength: 'strong',
+      says: "The text is nghttpx's own page as a browser shows it",
+      documented: true,
+      ...code,
+    },
+    {
+      when: { all: [{ header: 'server', matches: /^nghttpx\b/i }, { absent: 'via' }] },
+      strength: 'strong',
+      says: '`server: {value}` without `via`: nghttpx adds `via` to everything that it relays',
+      documented: true,
+      ...manual,
+    },
+    {
+      when: { all: [{ header: 'via', has: 'nghttpx' }, { not: { body: '<footer>nghttpx' } }] },
+      strength: 'against',
+      says: '`via: {value}`: nghttpx relayed this',
+      documented: true,
+      ...manual,
+    },
+  ],
+  codes: [
+    {
+      status: 502,
+      role: 'origin',
+      fault: 'connection_refused',
+      also: [
+        'connection_terminated',
+        'http_protocol_error',
+        'http_response_incomplete',
+        'http_response_header_section_size',
+        'tls_certificate_error',
+        'tls_protocol_error',
+        'dns_error',
+      ],
+      confidence: 'possible',
+      verdict: 'nghttpx answered for your app: it got no valid answer from the backend.',
+      cause: 'The backend refused or dropped the connection, or its answer was invalid.',
+      look: "nghttpx's error log; is the backend up",
+      steps: [log, { text: 'Is it listening?', command: 'sudo ss -ltnp' }],
+      documented: true,
+      ...manual,
+    },
+    {
+      status: 503,
+      role: 'link',
+      fault: 'destination_unavailable',
+      also: ['connection_refused', 'connection_limit_reached', 'overloaded', 'dns_error', 'tls_certificate_error'],
+      confidence: 'possible',
+      verdict: 'nghttpx answered: it could not connect to any backend.',
+      cause: 'No backend of this pattern accepts connections, or all are offline after failed tries.',
+      look: "nghttpx's error log; is the backend up",
+      steps: [log, { text: 'Is it listening?', command: 'sudo ss -ltnp' }],
+      ...manual,
+    },
+    {
+      status: 504,
+      role: 'origin',
+      fault: 'connection_read_timeout',
+      also: ['connection_timeout', 'http_response_timeout', 'overloaded'],
+      confidence: 'likely',
+      verdict: 'nghttpx gave up waiting: the backend sent nothing in time.',
+      cause: 'Nothing within `backend-read-timeout` (1 min), or no connection within `backend-connect-timeout` (30 s).',
+      look: "the application's slow request at that time",
+      steps: [{ text: 'Compare {waited} with both timeouts' }, log],
+      documented: true,
+      ...manual,
+    },
+    {
+      role: 'gateway',
+      fault: 'proxy_internal_error',
+      also: ['proxy_configuration_error', 'http_request_error'],
+      confidence: 'possible',
+      cause: 'nghttpx failed on this request itself.',
+      look: "nghttpx's error log",
+      steps: [log],
+      documented: true,
+      ...manual,
+    },
+  ],
+  timeouts: [
+    {
+      ms: 60_000,
+      status: [504],
+      fault: 'connection_read_timeout',
+      role: 'origin',
+      name: '`backend-read-timeout`, default 1 min',
+      ...manual,
+    },
+    { ms: 30_000, status: [504], fault: 'connection_timeout', role: 'link', name: '`backend-connect-timeout`, default 30 s', ...manual },
+  ],
+  ids: [],
+  steps: [log],
+  docs: 'https://nghttp2.org/documentation/nghttpx.1.html',
+};
