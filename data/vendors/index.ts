@@ -70,6 +70,7 @@ import { flyIo } from './fly-io';
 import { gcore } from './gcore';
 import { ghost } from './ghost';
 import { githubPages } from './github-pages';
+import { goNetHttp } from './go-net-http';
 import { gocache } from './gocache';
 import { googleAppEngine } from './google-app-engine';
 import { googleCloudFunctions } from './google-cloud-functions';
@@ -101,6 +102,7 @@ import { laravel } from './laravel';
 import { leaseweb } from './leaseweb';
 import { lighttpd } from './lighttpd';
 import { link11 } from './link11';
+import { linkerd } from './linkerd';
 import { medianova } from './medianova';
 import { merlinCdn } from './merlin-cdn';
 import { metaProxygen } from './meta-proxygen';
@@ -123,6 +125,7 @@ import { pantheon } from './pantheon';
 import { phoenix } from './phoenix';
 import { php } from './php';
 import { phpFpm } from './php-fpm';
+import { pound } from './pound';
 import { puma } from './puma';
 import { pushr } from './pushr';
 import { pythonHttpServer } from './python-http-server';
@@ -152,9 +155,11 @@ import { symfony } from './symfony';
 import { tencentCdn } from './tencent-cdn';
 import { tencentClb } from './tencent-clb';
 import { thin } from './thin';
+import { tinyproxy } from './tinyproxy';
 import { tomcat } from './tomcat';
 import { tornado } from './tornado';
 import { traefik } from './traefik';
+import { trafficserver } from './trafficserver';
 import { transip } from './transip';
 import { twisted } from './twisted';
 import { undertow } from './undertow';
@@ -171,6 +176,7 @@ import { webpackDevServer } from './webpack-dev-server';
 import { wordpress } from './wordpress';
 import { wpEngine } from './wp-engine';
 import { wsgiref } from './wsgiref';
+import { yarp } from './yarp';
 import { zscaler } from './zscaler';
 
 /** Every vendor the project knows. Written by scripts/vendor-list.mjs: add a file, run it. */
@@ -246,6 +252,7 @@ export const vendors: readonly Vendor[] = [
   gcore,
   ghost,
   githubPages,
+  goNetHttp,
   gocache,
   googleAppEngine,
   googleCloudFunctions,
@@ -277,6 +284,7 @@ export const vendors: readonly Vendor[] = [
   leaseweb,
   lighttpd,
   link11,
+  linkerd,
   medianova,
   merlinCdn,
   metaProxygen,
@@ -299,6 +307,7 @@ export const vendors: readonly Vendor[] = [
   phoenix,
   php,
   phpFpm,
+  pound,
   puma,
   pushr,
   pythonHttpServer,
@@ -328,9 +337,11 @@ export const vendors: readonly Vendor[] = [
   tencentCdn,
   tencentClb,
   thin,
+  tinyproxy,
   tomcat,
   tornado,
   traefik,
+  trafficserver,
   transip,
   twisted,
   undertow,
@@ -347,5 +358,6 @@ export const vendors: readonly Vendor[] = [
   wordpress,
   wpEngine,
   wsgiref,
+  yarp,
   zscaler,
 ];
