@@ -6,6 +6,7 @@ import { alibabaCdn } from './alibaba-cdn';
 import { anthropicApi } from './anthropic-api';
 import { apache } from './apache';
 import { apigee } from './apigee';
+import { apisix } from './apisix';
 import { arvancloud } from './arvancloud';
 import { aspnet } from './aspnet';
 import { awsAlb } from './aws-alb';
@@ -77,6 +78,7 @@ import { googleCloudFunctions } from './google-cloud-functions';
 import { googleCloudLb } from './google-cloud-lb';
 import { googleCloudRun } from './google-cloud-run';
 import { googleFrontend } from './google-frontend';
+import { gorouter } from './gorouter';
 import { gunicorn } from './gunicorn';
 import { h2o } from './h2o';
 import { hapi } from './hapi';
@@ -97,12 +99,16 @@ import { kemp } from './kemp';
 import { keycdn } from './keycdn';
 import { kinsta } from './kinsta';
 import { koa } from './koa';
+import { kong } from './kong';
 import { koyeb } from './koyeb';
+import { krakend } from './krakend';
+import { kubernetesApiserver } from './kubernetes-apiserver';
 import { laravel } from './laravel';
 import { leaseweb } from './leaseweb';
 import { lighttpd } from './lighttpd';
 import { link11 } from './link11';
 import { linkerd } from './linkerd';
+import { litespeed } from './litespeed';
 import { medianova } from './medianova';
 import { merlinCdn } from './merlin-cdn';
 import { metaProxygen } from './meta-proxygen';
@@ -144,6 +150,7 @@ import { shopify } from './shopify';
 import { sinatra } from './sinatra';
 import { sirv } from './sirv';
 import { springBoot } from './spring-boot';
+import { springCloudGateway } from './spring-cloud-gateway';
 import { squid } from './squid';
 import { stackpath } from './stackpath';
 import { starman } from './starman';
@@ -162,6 +169,7 @@ import { traefik } from './traefik';
 import { trafficserver } from './trafficserver';
 import { transip } from './transip';
 import { twisted } from './twisted';
+import { tyk } from './tyk';
 import { undertow } from './undertow';
 import { upyun } from './upyun';
 import { uvicorn } from './uvicorn';
@@ -178,6 +186,7 @@ import { wpEngine } from './wp-engine';
 import { wsgiref } from './wsgiref';
 import { yarp } from './yarp';
 import { zscaler } from './zscaler';
+import { zuul } from './zuul';
 
 /** Every vendor the project knows. Written by scripts/vendor-list.mjs: add a file, run it. */
 export const vendors: readonly Vendor[] = [
@@ -188,6 +197,7 @@ export const vendors: readonly Vendor[] = [
   anthropicApi,
   apache,
   apigee,
+  apisix,
   arvancloud,
   aspnet,
   awsAlb,
@@ -259,6 +269,7 @@ export const vendors: readonly Vendor[] = [
   googleCloudLb,
   googleCloudRun,
   googleFrontend,
+  gorouter,
   gunicorn,
   h2o,
   hapi,
@@ -279,12 +290,16 @@ export const vendors: readonly Vendor[] = [
   keycdn,
   kinsta,
   koa,
+  kong,
   koyeb,
+  krakend,
+  kubernetesApiserver,
   laravel,
   leaseweb,
   lighttpd,
   link11,
   linkerd,
+  litespeed,
   medianova,
   merlinCdn,
   metaProxygen,
@@ -326,6 +341,7 @@ export const vendors: readonly Vendor[] = [
   sinatra,
   sirv,
   springBoot,
+  springCloudGateway,
   squid,
   stackpath,
   starman,
@@ -344,6 +360,7 @@ export const vendors: readonly Vendor[] = [
   trafficserver,
   transip,
   twisted,
+  tyk,
   undertow,
   upyun,
   uvicorn,
@@ -360,4 +377,5 @@ export const vendors: readonly Vendor[] = [
   wsgiref,
   yarp,
   zscaler,
+  zuul,
 ];
