@@ -3,6 +3,7 @@ import { aiohttp } from './aiohttp';
 import { airee } from './airee';
 import { akamai } from './akamai';
 import { alibabaCdn } from './alibaba-cdn';
+import { angie } from './angie';
 import { anthropicApi } from './anthropic-api';
 import { apache } from './apache';
 import { apigee } from './apigee';
@@ -92,6 +93,7 @@ import { ibmDatapower } from './ibm-datapower';
 import { iis } from './iis';
 import { iisArr } from './iis-arr';
 import { imperva } from './imperva';
+import { ingressNginx } from './ingress-nginx';
 import { istio } from './istio';
 import { jetty } from './jetty';
 import { jsdelivr } from './jsdelivr';
@@ -125,6 +127,7 @@ import { ngrok } from './ngrok';
 import { node } from './node';
 import { nuxt } from './nuxt';
 import { openaiApi } from './openai-api';
+import { openresty } from './openresty';
 import { openshiftRouter } from './openshift-router';
 import { ovhCdn } from './ovh-cdn';
 import { pantheon } from './pantheon';
@@ -161,6 +164,7 @@ import { sveltekit } from './sveltekit';
 import { symfony } from './symfony';
 import { tencentCdn } from './tencent-cdn';
 import { tencentClb } from './tencent-clb';
+import { tengine } from './tengine';
 import { thin } from './thin';
 import { tinyproxy } from './tinyproxy';
 import { tomcat } from './tomcat';
@@ -194,6 +198,7 @@ export const vendors: readonly Vendor[] = [
   airee,
   akamai,
   alibabaCdn,
+  angie,
   anthropicApi,
   apache,
   apigee,
@@ -283,6 +288,7 @@ export const vendors: readonly Vendor[] = [
   iis,
   iisArr,
   imperva,
+  ingressNginx,
   istio,
   jetty,
   jsdelivr,
@@ -316,6 +322,7 @@ export const vendors: readonly Vendor[] = [
   node,
   nuxt,
   openaiApi,
+  openresty,
   openshiftRouter,
   ovhCdn,
   pantheon,
@@ -352,6 +359,7 @@ export const vendors: readonly Vendor[] = [
   symfony,
   tencentCdn,
   tencentClb,
+  tengine,
   thin,
   tinyproxy,
   tomcat,
