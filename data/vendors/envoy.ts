@@ -772,6 +772,7 @@ export const envoy: Vendor = {
       },
       strength: 'against',
       says: '`x-envoy-upstream-service-time: {value}`: a host behind Envoy answered',
+      documented: true,
       ...headers,
     },
   ],

@@ -45,7 +45,7 @@ export const h2o: Vendor = {
       when: {
         all: [
           { header: 'server', matches: /^h2o\b/i },
-          { status: [500, 502, 503, 504] },
+          { status: 502 },
           { header: 'content-type', is: 'text/plain; charset=utf-8' },
           { absent: 'x-powered-by' },
           { absent: 'x-request-id' },
