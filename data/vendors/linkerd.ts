@@ -39,7 +39,10 @@ export const linkerd: Vendor = {
     {
       when: {
         all: [
-          { status: [502, 503, 504, 508] },
+          { status: [502, 504, 508] },
+          { header: 'date' },
+          { absent: 'connection' },
+          { absent: 'x-request-id' },
           { bodyEmpty: true },
           { absent: 'server' },
           { absent: 'content-type' },

@@ -25,6 +25,13 @@ export const nginx: Vendor = {
       version: /^nginx\/([\w.]+)/i,
       ...proxy,
     },
+    {
+      when: { header: 'x-amzn-remapped-server', matches: /^nginx\b/i },
+      says: 'API Gateway renamed the `server: {value}` of what is behind it',
+      version: /^nginx\/([\w.]+)/i,
+      source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',
+      verified: '2026-11-24',
+    },
   ],
   issued: [
     {
@@ -189,6 +196,14 @@ export const nginx: Vendor = {
       ...source,
     },
     {
+      when: { body: 'This is the default error page for nginx that is distributed with' },
+      strength: 'strong',
+      says: "The body is the error file of Fedora's and EPEL's nginx package",
+      documented: true,
+      source: 'https://src.fedoraproject.org/rpms/nginx',
+      verified: '2026-11-24',
+    },
+    {
       when: { all: [{ body: 'Faithfully yours, nginx' }, { body: 'An error occurred' }] },
       strength: 'strong',
       says: "The body is nginx's own error file `50x.html`",
@@ -229,7 +244,13 @@ export const nginx: Vendor = {
   codes: [
     {
       status: 500,
-      when: { any: [{ body: 'Faithfully yours, nginx' }, { header: 'etag', matches: /^"[0-9a-f]{8}-[0-9a-f]{1,6}"$/ }] },
+      when: {
+        any: [
+          { body: 'Faithfully yours, nginx' },
+          { body: 'This is the default error page for nginx' },
+          { header: 'etag', matches: /^"[0-9a-f]{8}-[0-9a-f]{1,6}"$/ },
+        ],
+      },
       role: 'application',
       fault: 'application_error',
       also: ['proxy_configuration_error', 'proxy_internal_error', 'proxy_loop_detected'],

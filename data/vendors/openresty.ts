@@ -16,7 +16,13 @@ export const openresty: Vendor = {
   overwritesServer: true,
   onPath: [
     {
-      when: { header: 'server', matches: /^openresty\b/i },
+      when: {
+        all: [
+          { header: 'server', matches: /^openresty\b/i },
+          { not: { header: 'x-kong-proxy-latency' } },
+          { not: { header: 'via', has: 'kong' } },
+        ],
+      },
       says: '`server: {value}`; it writes this on relayed responses too',
       version: /openresty\/([\w.]+)/i,
       documented: true,

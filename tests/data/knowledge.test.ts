@@ -16,8 +16,10 @@ const files = readdirSync(new URL('../../data/vendors/', import.meta.url))
 /** Vendors that make each other's pages: the same product, or one inside the other. */
 const KIN: readonly (readonly string[])[] = [
   ['cloudflare', 'cloudflare-workers'],
-  ['nginx', 'ingress-nginx', 'openresty', 'php-fpm'],
-  ['envoy', 'istio', 'google-cloud-lb', 'azure-container-apps', 'koyeb'],
+  ['nginx', 'ingress-nginx', 'openresty', 'angie', 'tengine', 'kong', 'apisix', 'php-fpm'],
+  ['envoy', 'istio', 'google-cloud-lb', 'azure-container-apps', 'koyeb', 'aws-app-runner', 'f5-xc'],
+  ['trafficserver', 'netlify'],
+  ['go-net-http', 'traefik', 'linkerd', 'krakend'],
   ['google-frontend', 'google-app-engine', 'google-cloud-run', 'google-cloud-functions', 'google-cloud-lb'],
   ['iis', 'iis-arr', 'azure-app-service', 'azure-application-gateway', 'aspnet'],
   ['haproxy', 'openshift-router'],
