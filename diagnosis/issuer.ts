@@ -1,6 +1,6 @@
 import type { Comparison } from './compare';
 import { type Hit, isIssued, quoteValue, saysOf } from './marks';
-import { type Subject, whereOf } from './match';
+import type { Subject } from './match';
 import type { ProxyReport } from './standards';
 import type { Confidence, Evidence, IssuedMark, Kind, Vendor } from './types';
 
@@ -276,7 +276,7 @@ export function markEvidence(all: readonly Standing[]): readonly Evidence[] {
         says: saysOf(hit),
         about: x.vendor.id,
         weighs: !isIssued(hit) ? 'path' : hit.mark.strength === 'against' ? 'against' : 'for',
-        where: whereOf(hit.mark.when),
+        where: hit.where,
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { type Anchor, anchorsOf, compileMatch, type Matcher, type Subject, whereOf } from './match';
+import { type Anchor, anchorsOf, compileMatch, type Matcher, PREFIX, type Subject, whereOf } from './match';
 import type { IssuedMark, OnPathMark, Vendor } from './types';
 
 /** A mark that holds for the response at hand. */
@@ -25,19 +25,21 @@ export interface MarkIndex {
   collect(s: Subject): readonly Hit[];
 }
 
-const WORD = /[a-z0-9_]{3,}/g;
+/** Length of the letter groups that index bodies, and the number of their hashes. */
+const GRAM = 4;
+const GRAMS = 1 << 16;
+const gramAt = (text: string, i: number): number =>
+  ((text.charCodeAt(i) * 0x1f35 + text.charCodeAt(i + 1) * 0x2b3 + text.charCodeAt(i + 2) * 0x1d + text.charCodeAt(i + 3)) * 0x9e37) &
+  (GRAMS - 1);
 
-/** The longest word that stands whole inside the text, so that a set of the body's words can rule it out. */
-function keyWord(text: string): string | null {
-  let best: string | null = null;
-  for (const m of text.matchAll(WORD)) {
-    const inside = m.index > 0 && m.index + m[0].length < text.length;
-    if (inside && (best === null || m[0].length > best.length)) best = m[0];
-  }
-  return best;
+/** Hashes of the letter groups of a text, spread over it; a body that lacks one of them does not contain the text. */
+function gramsOf(text: string): readonly number[] {
+  const last = text.length - GRAM;
+  const at = new Set([0, last >> 2, last >> 1, last - (last >> 2), last]);
+  return last < 0 ? [] : [...at].map((i) => gramAt(text, i));
 }
 
-const push = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
+const push = <K>(map: Map<K, Entry[]>, key: K, entry: Entry): void => {
   const list = map.get(key);
   if (list === undefined) map.set(key, [entry]);
   else list.push(entry);
@@ -46,36 +48,51 @@ const push = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
 /** Compiles the marks of all vendors. Costs some milliseconds, once. */
 export function indexMarks(vendors: readonly Vendor[]): MarkIndex {
   const byHeader = new Map<string, Entry[]>();
-  const byWord = new Map<string, Entry[]>();
-  const bodyLoose: Entry[] = [];
+  const byPrefix = new Map<string, Entry[]>();
+  const byReason = new Map<string, Entry[]>();
+  const byHost = new Map<string, Entry[]>();
+  const byStatus = new Map<number, Entry[]>();
+  const inBody: { readonly grams: readonly number[]; readonly entry: Entry }[] = [];
+  /** Filled and emptied by every call: one allocation instead of one per response. */
+  const present = new Uint8Array(GRAMS);
   const always: Entry[] = [];
-  let order = 0;
-  const file = (entry: Entry, anchors: readonly Anchor[] | null): void => {
-    if (anchors === null) {
-      always.push(entry);
-      return;
-    }
-    for (const a of anchors) {
-      if ('header' in a) push(byHeader, a.header, entry);
-      else {
-        const word = keyWord(a.body);
-        if (word === null) bodyLoose.push(entry);
-        else push(byWord, word, entry);
-      }
-    }
+  const filed = vendors
+    .flatMap((vendor) => [...vendor.onPath, ...vendor.issued].map((mark) => ({ vendor, mark })))
+    .map(({ vendor, mark }, order) => ({
+      entry: { vendor, mark, match: compileMatch(mark.when), where: whereOf(mark.when), order },
+      anchors: anchorsOf(mark.when),
+    }));
+  const file = (entry: Entry, a: Anchor): void => {
+    if ('header' in a) {
+      if (a.prefix === undefined) push(byHeader, a.header, entry);
+      else push(byPrefix, `${a.header}:${a.prefix}`, entry);
+    } else if ('reason' in a) push(byReason, a.reason, entry);
+    else if ('host' in a) push(byHost, a.host, entry);
+    else if ('status' in a) push(byStatus, a.status, entry);
+    else inBody.push({ grams: gramsOf(a.body), entry });
   };
-  for (const vendor of vendors) {
-    for (const mark of [...vendor.onPath, ...vendor.issued]) {
-      file({ vendor, mark, match: compileMatch(mark.when), where: whereOf(mark.when), order: order++ }, anchorsOf(mark.when));
-    }
+  for (const { entry, anchors } of filed) {
+    if (anchors === null) always.push(entry);
+    else for (const a of anchors) file(entry, a);
   }
   return {
     collect(s) {
       const candidates = new Set<Entry>(always);
-      for (const name of s.headers.keys()) for (const e of byHeader.get(name) ?? []) candidates.add(e);
+      const add = (list: readonly Entry[] | undefined): void => {
+        if (list !== undefined) for (const e of list) candidates.add(e);
+      };
+      for (const [name, values] of s.headers) {
+        add(byHeader.get(name));
+        for (const value of values) add(byPrefix.get(`${name}:${value.slice(0, PREFIX).toLowerCase()}`));
+      }
+      add(byStatus.get(s.exchange.status));
+      if (s.exchange.reason !== '') add(byReason.get(s.exchange.reason.toLowerCase()));
+      for (let host = s.exchange.host.replace(/:\d+$/, ''); host !== ''; host = host.slice(host.indexOf('.') + 1 || host.length))
+        add(byHost.get(host));
       if (s.body !== null && s.body !== '') {
-        for (const e of bodyLoose) candidates.add(e);
-        for (const word of new Set(s.body.match(WORD))) for (const e of byWord.get(word) ?? []) candidates.add(e);
+        for (let i = 0; i <= s.body.length - GRAM; i++) present[gramAt(s.body, i)] = 1;
+        for (const { grams, entry } of inBody) if (grams.every((g) => present[g] === 1)) candidates.add(entry);
+        for (let i = 0; i <= s.body.length - GRAM; i++) present[gramAt(s.body, i)] = 0;
       }
       const held: { readonly order: number; readonly hit: Hit }[] = [];
       for (const e of candidates) {

@@ -202,20 +202,50 @@ export function compileMatch(m: Match): Matcher {
 /** Whether a condition holds for an exchange; for tests and scripts. */
 export const matches = (m: Match, exchange: Exchange): boolean => compileMatch(m)(subjectOf(exchange)) !== null;
 
-/** What must be there for a condition to hold: a header of that name, or a text in the folded body. */
-export type Anchor = { readonly header: string } | { readonly body: string };
+/** What must be there for a condition to hold: a header of that name, a text in the folded body, a reason phrase, a host or its parent, a status. */
+export type Anchor =
+  | { readonly header: string /** Its value begins with this, in lower case. */; readonly prefix?: string }
+  | { readonly body: string }
+  | { readonly reason: string }
+  | { readonly host: string }
+  | { readonly status: number };
 
 /** Headers that stand on nearly every response: poor keys, used only when there is no better one. */
 const COMMON = new Set(['server', 'content-type', 'date', 'content-length', 'cache-control', 'connection', 'via', 'vary']);
-const rank = (anchors: readonly Anchor[] | null): number =>
-  anchors === null ? 3 : anchors.some((a) => 'header' in a && COMMON.has(a.header)) ? 2 : anchors.some((a) => 'body' in a) ? 1 : 0;
+/** How poor an anchor is at ruling responses out. */
+function poverty(a: Anchor): number {
+  if ('header' in a) return COMMON.has(a.header) && a.prefix === undefined ? 2 : 0;
+  if ('status' in a) return a.status < 506 ? 4 : 2;
+  return 'body' in a ? 1 : 0;
+}
+const rank = (anchors: readonly Anchor[] | null): number => (anchors === null ? 5 : Math.max(0, ...anchors.map(poverty)));
+
+/** The text that every match of a pattern begins with, in lower case; '' where its source does not tell. */
+function literalPrefix(pattern: RegExp): string {
+  const { source } = pattern;
+  if (!source.startsWith('^') || source.includes('|')) return '';
+  const run = /^\^([\w -]+)(.?)/.exec(source);
+  const text = run?.[1] ?? '';
+  return (/[?*{]/.test(run?.[2] ?? '') ? text.slice(0, -1) : text).toLowerCase();
+}
+
+/** Letters of a value's beginning that index it. */
+export const PREFIX = 3;
+
+function headerAnchor(m: Extract<Match, { header: string }>): Anchor {
+  const text = m.is ?? m.starts ?? (m.matches === undefined ? '' : literalPrefix(m.matches));
+  return text.length < PREFIX ? { header: m.header } : { header: m.header, prefix: text.slice(0, PREFIX).toLowerCase() };
+}
 
 /** One of these anchors must be present for the condition to hold; null: no such list, it has to be tried always. */
 export function anchorsOf(m: Match): readonly Anchor[] | null {
-  if ('header' in m) return [{ header: m.header }];
+  if ('header' in m) return [headerAnchor(m)];
   if ('body' in m) return [{ body: fold(m.body) }];
   if ('bodyMatches' in m) return [{ body: fold(m.near) }];
   if ('bodyIs' in m) return [{ body: fold(m.bodyIs) }];
+  if ('reason' in m) return [{ reason: m.reason.toLowerCase() }];
+  if ('host' in m) return [{ host: m.host.replace(/^\./, '') }];
+  if ('status' in m) return list(m.status).map((status) => ({ status }));
   if ('json' in m) return [{ body: `"${fold(m.json.split('.').at(-1) ?? '')}"` }];
   if ('all' in m) {
     let best: readonly Anchor[] | null = null;

@@ -7,10 +7,13 @@ import { captures, exchangeOf, harEntry, historyOf } from './captures';
 
 /** The same condition on names and texts that no response carries. */
 function estranged(m: Match, n: number): Match {
+  const text = (t: string): string => `${t.slice(0, t.length / 2)} zq${n} ${t.slice(t.length / 2)}`;
   if ('header' in m) return { ...m, header: `${m.header}-q${n}` };
-  if ('body' in m) return { body: `zq${n} ${m.body}` };
-  if ('bodyMatches' in m) return { ...m, near: `zq${n} ${m.near}` };
-  if ('bodyIs' in m) return { bodyIs: `zq${n} ${m.bodyIs}` };
+  if ('body' in m) return { body: text(m.body) };
+  if ('bodyMatches' in m) return { ...m, near: text(m.near) };
+  if ('bodyIs' in m) return { bodyIs: text(m.bodyIs) };
+  if ('host' in m) return { host: `.q${n}${m.host}` };
+  if ('reason' in m) return { reason: text(m.reason) };
   if ('json' in m) return { ...m, json: `${m.json}q${n}` };
   if ('all' in m) return { all: m.all.map((x) => estranged(x, n)) };
   if ('any' in m) return { any: m.any.map((x) => estranged(x, n)) };
