@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Code, faults, type StatusCode, type Vendor, vendors } from '../diagnosis';
 import { codeOf, searchCodes, unfilled, vendorCodes, vendorsFor } from './codes';
 import { Icon } from './Icon';
-import { focusRow } from './List';
 import { useApp } from './state';
 import { strings } from './strings';
 import { Text } from './Text';
@@ -20,7 +19,6 @@ export function CodeBrowser() {
   if (view === null) return null;
   const close = (): void => {
     codes.value = null;
-    focusRow(state);
   };
   const found = searchCodes(query);
   const shown = [view.status, ...(view.other === null ? [] : [view.other])].map((status) => ({ status, code: codeOf(status) }));

@@ -19,7 +19,6 @@ export function CopyMenu({ row }: { readonly row: Row }) {
     button.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!open) return;
     const all = entries();
     const at = all.indexOf(document.activeElement as HTMLElement);
     const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 };
@@ -34,20 +33,21 @@ export function CopyMenu({ row }: { readonly row: Row }) {
     event.stopPropagation();
   };
   return (
-    <div
-      class="menu-root"
-      role="presentation"
-      ref={root}
-      onKeyDown={onKeyDown}
-      onFocusOut={(event) => {
-        if (!root.current?.contains(event.relatedTarget as Node | null)) setOpen(false);
-      }}
-    >
+    <div class="menu-root" ref={root}>
       <button ref={button} type="button" class="btn" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
         {strings.copyAs} <span aria-hidden="true">▾</span>
       </button>
       {open && (
-        <div class="menu" role="menu" aria-label={strings.copyAs}>
+        <div
+          class="menu"
+          role="menu"
+          tabIndex={-1}
+          aria-label={strings.copyAs}
+          onKeyDown={onKeyDown}
+          onFocusOut={(event) => {
+            if (!root.current?.contains(event.relatedTarget as Node | null)) setOpen(false);
+          }}
+        >
           {FORMATS.map((format) => (
             <button
               key={format.id}

@@ -28,7 +28,7 @@ export function Empty() {
       <h1>{strings.emptyTitle}</h1>
       <p>{isRecording.value ? strings.emptyRecording : strings.emptyPaused}</p>
       <p class="sub">{strings.seen(requests.value)}</p>
-      <details>
+      <details open>
         <summary>{strings.emptyWhy}</summary>
         <ul>
           {strings.emptyReasons.map((reason) => (

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import { type Confidence, faults } from '../diagnosis';
 import type { Column, Group, Item } from './arrange';
 import { Card } from './Card';
 import { FORMATS } from './copy';
@@ -14,8 +15,14 @@ import { useVirtual } from './useVirtual';
 const COLUMNS: readonly Column[] = ['status', 'method', 'request', 'issuer', 'time'];
 /** A table that can be walked: https://www.w3.org/WAI/ARIA/apg/patterns/grid/ */
 const GRID = { role: 'grid' } as const;
+/** With groups that open: https://www.w3.org/WAI/ARIA/apg/patterns/treegrid/ */
+const TREE = { role: 'treegrid' } as const;
+/** Stands for the lines that are not drawn. */
+const SPACER = { role: 'presentation' } as const;
 const HEAD = 24;
 const ROW = { normal: 26, compact: 21 } as const;
+/** A group has two lines. */
+const GROUP = 44;
 /** What a card is thought to measure until it is drawn. */
 const CARD = 700;
 
@@ -40,7 +47,7 @@ export function List() {
   const virtual = useVirtual({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (i) => (items[i]?.kind === 'card' ? CARD : height),
+    estimateSize: (i) => (items[i]?.kind === 'card' ? CARD : items[i]?.kind === 'group' ? GROUP : height),
     getItemKey: (i) => items[i]?.key ?? i,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
@@ -62,10 +69,27 @@ export function List() {
       else active.value = item.key;
       focusNext.current = item.key;
       const now = state.items.value.findIndex((x) => x.key === item.key);
-      virtual.scrollToIndex(now, { align: !state.wide.value && open.value ? 'start' : 'auto' });
+      if (state.wide.value || !open.value) virtual.scrollToIndex(now, { align: 'auto' });
     },
     [state, virtual, active, open],
   );
+
+  // Back from another view: where the person was.
+  useLayoutEffect(() => {
+    if (activeIndex < 0) return;
+    virtual.scrollToIndex(activeIndex, { align: 'auto' });
+    if (document.activeElement === document.body) focusNext.current = active.value;
+  }, []);
+
+  // A card that opens under its row needs room below it.
+  const inline = open.value && !state.wide.value ? state.selected.value?.id : undefined;
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const start = virtual.measurementsCache[activeIndex]?.start;
+    if (inline === undefined || box === null || start === undefined) return;
+    if (start < box.scrollTop + HEAD || start > box.scrollTop + box.clientHeight * 0.4)
+      virtual.scrollToIndex(activeIndex, { align: 'start' });
+  }, [inline]);
 
   useLayoutEffect(() => {
     if (focusNext.current === null) return;
@@ -167,7 +191,12 @@ export function List() {
 
   return (
     <div class="list" ref={scroller}>
-      <table {...GRID} aria-label={strings.list} aria-rowcount={items.length + 1} onKeyDown={onKeyDown}>
+      <table
+        {...(settings.value.value.grouped ? TREE : GRID)}
+        aria-label={strings.list}
+        aria-rowcount={items.length + 1}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr aria-rowindex={1}>
             {COLUMNS.map((column) => (
@@ -212,8 +241,8 @@ function useAnchor(
 }
 
 const Gap = ({ height }: { readonly height: number }) => (
-  <tr class="gap" role="presentation">
-    <td role="presentation" colSpan={COLUMNS.length} style={{ height: `${height}px` }} />
+  <tr class="gap" {...SPACER}>
+    <td {...SPACER} colSpan={COLUMNS.length} style={{ height: `${height}px` }} />
   </tr>
 );
 
@@ -253,16 +282,14 @@ function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
       onClick={() => state.select(row, !(selected && state.open.value && !state.wide.value))}
     >
       <td class="c-status">{e.status}</td>
-      <td class="c-method">
-        {e.method}
-        {preflight !== null && <small> {strings.preflightFor(preflight)}</small>}
-      </td>
+      <td class="c-method">{e.method}</td>
       <td class="c-request" title={`${e.path}${query} ${e.host}`}>
         <b>
           {e.path === '' ? e.url : e.path}
           {query}
         </b>{' '}
         <span>{e.host}</span>
+        {preflight !== null && <span class="tag">{strings.preflightFor(preflight)}</span>}
         {e.corsBlocked && (
           <span class="tag" title={strings.blockedHint}>
             {strings.blocked}
@@ -278,15 +305,7 @@ function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
   );
 }
 
-function Issuer({
-  name,
-  unknown,
-  confidence,
-}: {
-  readonly name: string;
-  readonly unknown: boolean;
-  readonly confidence: Group['issuer']['confidence'];
-}) {
+function Issuer({ name, unknown, confidence }: { readonly name: string; readonly unknown: boolean; readonly confidence: Confidence }) {
   if (unknown) return <span class="who none">{strings.unknownIssuer}</span>;
   if (confidence === 'certain') return <span class="who">{name}</span>;
   return (
@@ -324,19 +343,13 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
         </span>
       </td>
       <td class="c-request">
-        <b>{group.fault === 'unknown' ? group.host : group.fault.replaceAll('_', ' ')}</b>{' '}
-        {group.fault !== 'unknown' && <span>{group.host}</span>}
+        <b>{group.fault === null ? strings.noDiagnosisYet : faults[group.fault].title}</b>
+        <span>{first === last ? group.host : strings.groupSpan(group.host, first, last)}</span>
       </td>
       <td class="c-issuer">
-        {issuer.name === '' ? (
-          strings.noDiagnosisYet
-        ) : (
-          <Issuer name={issuer.name} unknown={issuer.id === 'unknown'} confidence={issuer.confidence} />
-        )}
+        {issuer !== null && <Issuer name={issuer.name} unknown={issuer.id === 'unknown'} confidence={issuer.confidence} />}
       </td>
-      <td class="c-time" title={first === last ? first : `${first} – ${last}`}>
-        {last}
-      </td>
+      <td class="c-time">{last.slice(0, 8)}</td>
     </tr>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { confusedWith } from './codes';
 import { Icon } from './Icon';
 import { SettingsBar } from './SettingsBar';
 import { useApp } from './state';
@@ -107,7 +108,9 @@ export function Toolbar() {
           title={strings.codesHint}
           onClick={() => {
             const row = state.selected.value;
-            codes.value = codes.value === null ? { status: row?.exchange.status ?? 500, other: null, vendor: null } : null;
+            const status = row?.exchange.status ?? 500;
+            const vendor = row === null ? null : state.diagnosisOf(row).issuer.id;
+            codes.value = codes.value === null ? { status, other: row === null ? null : confusedWith(status), vendor } : null;
           }}
         >
           {strings.codes}

@@ -1,4 +1,4 @@
-import type { Confidence, Diagnosis, Exchange } from '../diagnosis';
+import type { Diagnosis, Exchange, Fault } from '../diagnosis';
 import type { Navigation } from './port';
 import type { Row } from './rows';
 
@@ -9,9 +9,10 @@ export type Sort = { readonly column: Column; readonly descending: boolean } | n
 /** Failures with one cause. */
 export interface Group {
   readonly key: string;
-  readonly issuer: { readonly id: string; readonly name: string; readonly confidence: Confidence };
+  /** null until there was time to diagnose. */
+  readonly issuer: Diagnosis['issuer'] | null;
   readonly status: number;
-  readonly fault: string;
+  readonly fault: Fault | null;
   readonly host: string;
   readonly rows: readonly Row[];
   /** Epoch ms of the first and last failure. */
@@ -61,9 +62,9 @@ export function groupRows(rows: readonly Row[], diagnose: Diagnose): readonly Gr
   for (const row of rows) {
     const { status, host, startedAt } = row.exchange;
     const d = diagnose(row.exchange);
-    const issuer = d?.issuer ?? { id: 'unknown', name: '', confidence: 'unknown' as const };
-    const fault = d?.fault.type ?? 'unknown';
-    const key = `group:${issuer.id} ${status} ${fault} ${host}`;
+    const issuer = d?.issuer ?? null;
+    const fault = d?.fault.type ?? null;
+    const key = `group:${issuer?.id ?? ''} ${status} ${fault ?? ''} ${host}`;
     let group = groups.get(key);
     if (group === undefined) {
       group = { key, issuer, status, fault, host, rows: [], from: startedAt, to: startedAt };

@@ -61,8 +61,9 @@ export const strings = {
   thirdParty: 'third party',
   blocked: 'CORS',
   blockedHint: 'The page sees a CORS error instead of this response',
-  preflightFor: (method: string) => `for ${method}`,
+  preflightFor: (method: string) => `preflight for ${method}`,
   entries: (count: number) => `Reported ${count} times by the browser, shown once`,
+  groupSpan: (host: string, first: string, last: string) => `${host}, ${first} to ${last}`,
   groupCount: (count: number) => n(count, 'failure'),
   noDiagnosisYet: 'diagnosing …',
   dropped: (count: number, kept: number) =>
@@ -169,8 +170,8 @@ export const strings = {
   noCode: 'No code fits.',
   compareWith: 'Compare with',
   nothing: 'nothing',
-  vendor: 'As told by',
-  anyone: 'anyone',
+  vendor: 'Vendor',
+  anyone: 'any',
   codeRows: {
     meaning: 'Meaning',
     whoFailed: 'Who failed',

@@ -17,7 +17,7 @@ export function Section({ id, hint = '', folded = false, children }: Props) {
   const open = sections[id] ?? !folded;
   return (
     <details
-      class={`section ${id}`}
+      class="section"
       open={open}
       onToggle={(event) => {
         const now = event.currentTarget.open;

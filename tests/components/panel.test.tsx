@@ -1,0 +1,293 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { App } from '../../components/App';
+import { exchange, type FakePort, fakePort } from './fake';
+
+/** happy-dom lays nothing out: the list needs to know how much of it is in view. */
+const VIEW = 400;
+let wide = true;
+beforeEach(() => {
+  localStorage.clear();
+  wide = true;
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => VIEW });
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 600 });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => VIEW });
+  window.matchMedia = (query: string) =>
+    Object.assign(new EventTarget(), { matches: wide, media: query }) as unknown as ReturnType<typeof window.matchMedia>;
+});
+afterEach(cleanup);
+
+const at = Date.UTC(2026, 10, 22, 12);
+const many = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    exchange({ at: at + i * 1000, url: `https://app.example.com/api/${i}`, status: i % 3 === 0 ? 500 : 502 }),
+  );
+const mount = (port: FakePort) => render(<App port={port} />);
+const grid = (role = 'grid') => screen.getByRole(role, { name: 'Failed requests' });
+const row = (name: RegExp) => within(grid()).getByRole('row', { name });
+const focused = () => document.activeElement?.textContent ?? '';
+const press = (key: string, options = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...options });
+const card = () => screen.queryByRole('article', { name: 'Diagnosis' });
+
+async function violations(): Promise<string[]> {
+  const { violations: found } = await axe.run(document.body, {
+    // Needs a layout engine.
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return found.map((v) => `${v.id}: ${v.nodes.map((node) => node.html).join(' ')}`);
+}
+
+test('an empty panel says what to do, and has no accessibility violation', async () => {
+  mount(fakePort());
+  expect(screen.getByRole('heading', { name: 'No 5xx response so far' })).toBeDefined();
+  expect(screen.getByText(/It came before DevTools was opened/)).toBeDefined();
+  expect(await violations()).toEqual([]);
+});
+
+test('only what is in view is drawn of 10,000 failures', () => {
+  mount(fakePort(...many(10_000)));
+  expect(grid().getAttribute('aria-rowcount')).toBe('10001');
+  const drawn = grid().querySelectorAll('tr.row').length;
+  expect(drawn).toBeGreaterThan(10);
+  expect(drawn).toBeLessThan(60);
+});
+
+test('arrow keys, Home, End and PageDown move one tab stop through the list', async () => {
+  mount(fakePort(...many(100)));
+  const stops = () => grid().querySelectorAll('tbody tr[tabindex="0"]');
+  expect(stops()).toHaveLength(1);
+  (stops()[0] as HTMLElement).focus();
+  expect(focused()).toContain('/api/0');
+  press('ArrowDown');
+  press('ArrowDown');
+  await waitFor(() => expect(focused()).toContain('/api/1'));
+  press('ArrowDown');
+  await waitFor(() => expect(focused()).toContain('/api/2'));
+  press('ArrowUp');
+  await waitFor(() => expect(focused()).toContain('/api/1'));
+  press('End');
+  await waitFor(() => expect(focused()).toContain('/api/99'));
+  expect(stops()).toHaveLength(1);
+  press('Home');
+  await waitFor(() => expect(focused()).toContain('/api/0'));
+  press('PageDown');
+  await waitFor(() => expect(focused()).toMatch(/\/api\/1\d/));
+});
+
+test('Enter opens the card and then goes into it; Escape comes back and closes', async () => {
+  mount(fakePort(...many(3)));
+  (grid().querySelector('tbody tr[tabindex="0"]') as HTMLElement).focus();
+  press('ArrowDown');
+  await waitFor(() => expect(grid().querySelector('[aria-selected="true"]')).not.toBeNull());
+  expect(card()).toBeNull();
+  press('Enter');
+  await waitFor(() => expect(card()).not.toBeNull());
+  press('Enter');
+  expect(document.activeElement).toBe(card());
+  press('Escape');
+  await waitFor(() => expect(card()).toBeNull());
+  expect(focused()).toContain('/api/0');
+});
+
+test('c copies the triage summary without secrets', async () => {
+  const port = fakePort(
+    exchange({ url: 'https://app.example.com/api/cart?token=hunter2hunter2', request: { authorization: 'Bearer hunter2hunter2' } }),
+  );
+  mount(port);
+  fireEvent.click(row(/api\/cart/));
+  (grid().querySelector('tbody tr[tabindex="0"]') as HTMLElement).focus();
+  press('c');
+  await waitFor(() => expect(port.copied).toHaveLength(1));
+  expect(port.copied[0]).toContain('### 502 on GET /api/cart');
+  expect(port.copied[0]).not.toContain('hunter2');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/copied/));
+});
+
+test('the card says who, why and where to look, with evidence and masked secrets', async () => {
+  const port = fakePort(exchange({ request: { authorization: 'Bearer hunter2hunter2', cookie: 'sid=hunter2' } }));
+  mount(port);
+  fireEvent.click(row(/api\/cart/));
+  const shown = within(card() as HTMLElement);
+  expect(shown.getByRole('heading', { level: 1 }).textContent).toMatch(/nginx/);
+  for (const term of ['Who failed', 'Issued by', 'Likely cause', 'Where to look first']) expect(shown.getByText(term)).toBeDefined();
+  expect(shown.getByRole('list', { name: 'Path of the response' }).textContent).toMatch(/Browser.*nginx.*issued the 502/);
+  expect(shown.getAllByRole('img', { name: 'speaks for it' }).length).toBeGreaterThan(0);
+  expect(await violations()).toEqual([]);
+
+  const section = shown.getByRole('heading', { name: 'Request headers' }).closest('details') as HTMLDetailsElement;
+  section.open = true;
+  fireEvent(section, new Event('toggle'));
+  await waitFor(() => expect(section.textContent).toContain('authorization'));
+  expect(section.textContent).not.toContain('hunter2');
+  fireEvent.click(shown.getByRole('button', { name: 'Show the value of authorization' }));
+  await waitFor(() => expect(section.textContent).toContain('hunter2hunter2'));
+  expect(section.textContent).not.toContain('sid=hunter2');
+});
+
+test('markup in a response stays text', () => {
+  mount(fakePort(exchange({ body: null, url: 'https://app.example.com/<img src=x onerror=alert(1)>', headers: { server: '<b>x</b>' } })));
+  fireEvent.click(grid().querySelector('tr.row') as HTMLElement);
+  expect(document.querySelector('img, .card b b')).toBeNull();
+});
+
+test('in a narrow panel the card stands under its row, and a second click closes it', () => {
+  wide = false;
+  mount(fakePort(...many(3)));
+  fireEvent.click(row(/api\/1/));
+  const lines = [...grid().querySelectorAll('tbody tr')];
+  const selected = grid().querySelector('[aria-selected="true"]') as HTMLTableRowElement;
+  expect(selected.textContent).toContain('/api/1');
+  expect(lines.findIndex((l) => l.contains(card()))).toBe(lines.indexOf(selected) + 1);
+  fireEvent.click(selected);
+  expect(card()).toBeNull();
+});
+
+test('copying says so when the browser refuses, and offers the text', async () => {
+  const port = fakePort(exchange());
+  port.accepts = false;
+  mount(port);
+  fireEvent.click(row(/api\/cart/));
+  fireEvent.click(screen.getByRole('button', { name: 'Copy triage summary' }));
+  await waitFor(() => expect((screen.getByLabelText('Triage summary') as HTMLTextAreaElement).value).toContain('### 502'));
+});
+
+test('the text filter and the chips narrow the list; Show all brings it back', async () => {
+  mount(fakePort(...many(9)));
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Filter failures' }), { target: { value: 'api/3' } });
+  await waitFor(() => expect(grid().querySelectorAll('tr.row')).toHaveLength(1));
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Filter failures' }), { target: { value: '' } });
+  await waitFor(() => expect(grid().querySelectorAll('tr.row')).toHaveLength(9));
+  fireEvent.click(screen.getByRole('button', { name: '500 · 3' }));
+  await waitFor(() => expect(grid().querySelectorAll('tr.row')).toHaveLength(3));
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Filter failures' }), { target: { value: 'nowhere' } });
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'No failure fits the filter' })).toBeDefined());
+  fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
+  await waitFor(() => expect(grid().querySelectorAll('tr.row')).toHaveLength(9));
+});
+
+test('a column sorts up, down and not', async () => {
+  mount(fakePort(exchange({ at, time: 5 }), exchange({ at: at + 1, time: 900 }), exchange({ at: at + 2, time: 70 })));
+  const times = () => [...grid().querySelectorAll('td.c-time')].map((c) => c.textContent);
+  fireEvent.click(within(grid()).getByRole('button', { name: 'Time' }));
+  await waitFor(() => expect(times()).toEqual(['5 ms', '70 ms', '900 ms']));
+  expect(within(grid()).getByRole('columnheader', { name: 'Time' }).getAttribute('aria-sort')).toBe('ascending');
+  fireEvent.click(within(grid()).getByRole('button', { name: 'Time' }));
+  await waitFor(() => expect(times()).toEqual(['900 ms', '70 ms', '5 ms']));
+  fireEvent.click(within(grid()).getByRole('button', { name: 'Time' }));
+  await waitFor(() => expect(times()).toEqual(['5 ms', '900 ms', '70 ms']));
+});
+
+test('grouping shows causes with counts, opens with the keyboard and is remembered', async () => {
+  const port = fakePort(...many(6));
+  mount(port);
+  fireEvent.click(screen.getByRole('button', { name: 'Group' }));
+  await waitFor(() => expect(grid('treegrid').querySelectorAll('tr.group')).toHaveLength(2));
+  (grid('treegrid').querySelector('tbody tr[tabindex="0"]') as HTMLElement).focus();
+  press('ArrowDown');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false'));
+  press('ArrowRight');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true'));
+  expect(grid('treegrid').querySelectorAll('tr.row:not(.group)').length).toBeGreaterThan(0);
+  expect(await violations()).toEqual([]);
+  cleanup();
+  mount(port);
+  expect(grid('treegrid').querySelectorAll('tr.group')).toHaveLength(2);
+});
+
+test('new failures appear without touching the selection', async () => {
+  const port = fakePort(...many(2));
+  mount(port);
+  fireEvent.click(row(/api\/1/));
+  port.feed.add(exchange({ url: 'https://app.example.com/api/new' }));
+  await waitFor(() => expect(row(/api\/new/)).toBeDefined());
+  expect(grid().querySelector('[aria-selected="true"]')?.textContent).toContain('/api/1');
+  expect(card()).not.toBeNull();
+});
+
+test('dropped rows and a replaced extension are said', async () => {
+  const port = fakePort(...many(4));
+  mount(port);
+  port.alive = false;
+  port.feed.drop(1);
+  await waitFor(() => expect(screen.getByText(/oldest failure was dropped: 3 are kept/)).toBeDefined());
+  expect(screen.getByRole('alert').textContent).toMatch(/updated or removed/);
+});
+
+test('record, clear and preserve log reach the recording, by button and key', async () => {
+  const port = fakePort(...many(2));
+  mount(port);
+  fireEvent.click(screen.getByRole('button', { name: /Stop recording/ }));
+  expect(port.recording.isRecording()).toBe(false);
+  fireEvent.keyDown(document.body, { key: 'e', ctrlKey: true });
+  expect(port.recording.isRecording()).toBe(true);
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Preserve log' }));
+  expect(port.recording.preservesLog()).toBe(false);
+  fireEvent.keyDown(document.body, { key: 'l', ctrlKey: true });
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'No 5xx response so far' })).toBeDefined());
+});
+
+test('Copy as is a menu for the keyboard', async () => {
+  const port = fakePort(exchange());
+  mount(port);
+  fireEvent.click(row(/api\/cart/));
+  fireEvent.click(screen.getByRole('button', { name: /Copy as/ }));
+  const first = await screen.findByRole('menuitem', { name: /Triage summary/ });
+  expect(document.activeElement).toBe(first);
+  press('Escape');
+  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+  expect(card()).not.toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: /Copy as/ }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: /Triage summary/ }));
+  await waitFor(() => expect(port.copied[0]).toContain('### 502'));
+});
+
+test('Show in Network panel is asked of the browser, or its filter is copied', async () => {
+  const port = fakePort(exchange());
+  mount(port);
+  fireEvent.click(row(/api\/cart/));
+  fireEvent.click(screen.getByRole('button', { name: 'Show in Network panel' }));
+  expect(port.shown).toHaveLength(1);
+  cleanup();
+  const { showInNetwork: _, ...without } = port;
+  render(<App port={without} />);
+  fireEvent.click(row(/api\/cart/));
+  fireEvent.click(screen.getByRole('button', { name: 'Copy Network filter' }));
+  await waitFor(() => expect(port.copied).toEqual(['status-code:502 domain:app.example.com']));
+});
+
+test('codes are searched, compared, and told for the vendor in view', async () => {
+  mount(fakePort(exchange()));
+  fireEvent.click(row(/api\/cart/));
+  fireEvent.click(screen.getByRole('button', { name: '502 or 504?' }));
+  const codes = () => screen.getByRole('region', { name: '5xx status codes' });
+  expect(within(codes()).getByRole('columnheader', { name: /502 Bad Gateway/ })).toBeDefined();
+  expect(within(codes()).getByRole('columnheader', { name: /504 Gateway Timeout/ })).toBeDefined();
+  expect(within(codes()).getByRole('rowheader', { name: 'At nginx' })).toBeDefined();
+  expect(await violations()).toEqual([]);
+  fireEvent.input(within(codes()).getByRole('searchbox', { name: 'Search codes' }), { target: { value: 'overloaded' } });
+  await waitFor(() => expect(within(codes()).getByRole('button', { name: /529/ })).toBeDefined());
+  expect(within(codes()).queryByRole('button', { name: /501/ })).toBeNull();
+  fireEvent.click(within(codes()).getByRole('button', { name: /529/ }));
+  await waitFor(() => expect(within(codes()).getByRole('columnheader', { name: /529/ })).toBeDefined());
+  fireEvent.keyDown(within(codes()).getByRole('searchbox', { name: 'Search codes' }), { key: 'Escape' });
+  await waitFor(() => expect(grid()).toBeDefined());
+  expect(card()).not.toBeNull();
+});
+
+test('settings change theme, density and time zone, and are kept', async () => {
+  const port = fakePort(exchange());
+  mount(port);
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  fireEvent.change(screen.getByRole('combobox', { name: 'Theme' }), { target: { value: 'dark' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Rows' }), { target: { value: 'compact' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Times' }), { target: { value: 'utc' } });
+  await waitFor(() => expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', density: 'compact' }));
+  fireEvent.click(row(/api\/cart/));
+  expect(card()?.textContent).toContain('12:22:15 UTC');
+  expect(await violations()).toEqual([]);
+  cleanup();
+  mount(port);
+  expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', density: 'compact' });
+});
