@@ -109,9 +109,9 @@ export function CodeBrowser() {
               <td />
               {shown.map(({ status, code }) => (
                 <th key={status} scope="col">
-                  <h1>
+                  <h2>
                     <span class="code">{status}</span> {code?.name}
-                  </h1>
+                  </h2>
                   {code !== null && (
                     <a href={code.source} target="_blank" rel="noreferrer noopener">
                       {code.origin}

@@ -8,7 +8,7 @@ export function Empty() {
   if (rows.value.length > 0) {
     return (
       <div class="empty">
-        <h1>{strings.noMatch}</h1>
+        <h2>{strings.noMatch}</h2>
         <p>{strings.noMatchHint(rows.value.length)}</p>
         <button
           type="button"
@@ -25,7 +25,7 @@ export function Empty() {
   }
   return (
     <div class="empty">
-      <h1>{strings.emptyTitle}</h1>
+      <h2>{strings.emptyTitle}</h2>
       <p>{isRecording.value ? strings.emptyRecording : strings.emptyPaused}</p>
       <p class="sub">{strings.seen(requests.value)}</p>
       <details open>

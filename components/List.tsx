@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
-import { type Confidence, faults } from '../diagnosis';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { type Diagnosis, faults } from '../diagnosis';
 import type { Column, Group, Item } from './arrange';
 import { Card } from './Card';
 import { FORMATS } from './copy';
@@ -42,13 +42,20 @@ export function List() {
   const height = ROW[settings.value.value.density];
   const scroller = useRef<HTMLDivElement>(null);
   const focusNext = useRef<string | null>(null);
-  const activeIndex = items.findIndex((item) => item.key === active.value);
+  const key = active.value;
+  const activeIndex = useMemo(() => (key === null ? -1 : items.findIndex((item) => item.key === key)), [items, key]);
+  // Stable while the items are: the virtual list measures all of them anew when one of these changes.
+  const getItemKey = useCallback((i: number) => items[i]?.key ?? i, [items]);
+  const estimateSize = useCallback(
+    (i: number) => (items[i]?.kind === 'card' ? CARD : items[i]?.kind === 'group' ? GROUP : height),
+    [items, height],
+  );
 
   const virtual = useVirtual({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (i) => (items[i]?.kind === 'card' ? CARD : items[i]?.kind === 'group' ? GROUP : height),
-    getItemKey: (i) => items[i]?.key ?? i,
+    estimateSize,
+    getItemKey,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
     // The focused row and its card stay drawn when scrolled away: the focus would be lost.
@@ -59,7 +66,7 @@ export function List() {
     },
   });
 
-  useAnchor(state, items, scroller.current, (i) => virtual.measurementsCache[i]?.start, activeIndex);
+  useAnchor(state, items, scroller.current, (i) => virtual.measurementsCache[i]?.start, activeIndex, virtual.range?.startIndex ?? 0);
 
   const go = useCallback(
     (index: number): void => {
@@ -217,6 +224,7 @@ function useAnchor(
   scroller: HTMLElement | null,
   startOf: (index: number) => number | undefined,
   activeIndex: number,
+  firstVisible: number,
 ): void {
   const before = useRef<{ readonly key: string; readonly start: number; readonly layout: string } | null>(null);
   const layout = `${JSON.stringify(state.sort.value)} ${state.query.value} ${[...state.chips.value].join()} ${state.settings.value.value.grouped} ${state.opened.value.size} ${state.active.value} ${state.open.value}`;
@@ -232,8 +240,7 @@ function useAnchor(
     const top = scroller.scrollTop + HEAD;
     const bottom = top + scroller.clientHeight;
     const activeStart = startOf(activeIndex);
-    let index = activeStart !== undefined && activeStart >= top && activeStart < bottom ? activeIndex : 0;
-    if (index === 0) while (index < items.length - 1 && (startOf(index) ?? 0) < top) index++;
+    const index = activeStart !== undefined && activeStart >= top && activeStart < bottom ? activeIndex : firstVisible;
     const item = items[index];
     const start = startOf(index);
     before.current = item === undefined || start === undefined ? null : { key: item.key, start, layout };
@@ -298,19 +305,26 @@ function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
         {row.thirdParty && <span class="tag">{strings.thirdParty}</span>}
       </td>
       <td class="c-issuer">
-        <Issuer name={issuer.name} unknown={issuer.id === 'unknown'} confidence={issuer.confidence} />
+        <Issuer issuer={issuer} />
       </td>
       <td class="c-time">{milliseconds(e.timeMs)}</td>
     </tr>
   );
 }
 
-function Issuer({ name, unknown, confidence }: { readonly name: string; readonly unknown: boolean; readonly confidence: Confidence }) {
-  if (unknown) return <span class="who none">{strings.unknownIssuer}</span>;
-  if (confidence === 'certain') return <span class="who">{name}</span>;
+/** The issuer's name, with a question mark that is never cut off when it is not certain. */
+function Issuer({ issuer: { id, name, confidence } }: { readonly issuer: Diagnosis['issuer'] }) {
+  if (id === 'unknown') return <span class="who none">{strings.unknownIssuer}</span>;
+  const short = id === 'application' ? strings.application : name;
+  if (confidence === 'certain')
+    return (
+      <span class="who" title={short}>
+        <span>{short}</span>
+      </span>
+    );
   return (
-    <span class="who" title={strings.notCertain(name, confidence)}>
-      {name}?
+    <span class="who" title={strings.notCertain(short, confidence)}>
+      <span>{short}</span>?
     </span>
   );
 }
@@ -346,9 +360,7 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
         <b>{group.fault === null ? strings.noDiagnosisYet : faults[group.fault].title}</b>
         <span>{first === last ? group.host : strings.groupSpan(group.host, first, last)}</span>
       </td>
-      <td class="c-issuer">
-        {issuer !== null && <Issuer name={issuer.name} unknown={issuer.id === 'unknown'} confidence={issuer.confidence} />}
-      </td>
+      <td class="c-issuer">{issuer !== null && <Issuer issuer={issuer} />}</td>
       <td class="c-time">{last.slice(0, 8)}</td>
     </tr>
   );

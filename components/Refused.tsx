@@ -19,7 +19,7 @@ export function Refused() {
   };
   return (
     <dialog ref={dialog} class="refused" aria-labelledby="refused-title" onClose={close}>
-      <h1 id="refused-title">{strings.refusedTitle}</h1>
+      <h2 id="refused-title">{strings.refusedTitle}</h2>
       <p>{strings.refusedHint}</p>
       <textarea ref={area} readOnly rows={10} value={text} aria-label={strings.triage} />
       <button type="button" class="btn" onClick={close}>

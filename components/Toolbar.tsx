@@ -34,7 +34,8 @@ export function Toolbar() {
 
   const { grouped } = settings.value.value;
   return (
-    <>
+    <header>
+      <h1 class="quiet">{strings.product}</h1>
       <div class="bar" role="toolbar" aria-label={strings.toolbar} onKeyDown={moveWithArrows}>
         <button
           type="button"
@@ -129,7 +130,7 @@ export function Toolbar() {
         </button>
       </div>
       {settingsShown.value && <SettingsBar />}
-    </>
+    </header>
   );
 }
 

@@ -79,6 +79,17 @@ export function groupRows(rows: readonly Row[], diagnose: Diagnose): readonly Gr
   return [...groups.values()];
 }
 
+/** One item per row, so that the list can compare by identity. */
+const rowItems = new WeakMap<Row, Item>();
+function rowItem(row: Row): Item {
+  let item = rowItems.get(row);
+  if (item === undefined) {
+    item = { kind: 'row', key: rowKey(row.id), row };
+    rowItems.set(row, item);
+  }
+  return item;
+}
+
 /** How the rows are to be laid out. */
 export interface Layout {
   readonly sort: Sort;
@@ -94,11 +105,11 @@ export interface Layout {
 export function arrange(rows: readonly Row[], layout: Layout, diagnose: Diagnose): Item[] {
   const items: Item[] = [];
   const addRow = (row: Row): void => {
-    items.push({ kind: 'row', key: rowKey(row.id), row });
+    items.push(rowItem(row));
     if (row.id === layout.inline) items.push({ kind: 'card', key: `card:${row.id}`, row });
   };
-  const main = rows.filter((r) => !r.noise);
   const noise = rows.filter((r) => r.noise);
+  const main = noise.length === 0 ? rows : rows.filter((r) => !r.noise);
   if (layout.grouped) {
     for (const group of groupRows(main, diagnose)) {
       const open = layout.opened.has(group.key);

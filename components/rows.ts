@@ -10,6 +10,8 @@ export interface Row {
   readonly exchange: Exchange;
   /** Recorded entries that it stands for. */
   readonly entries: number;
+  /** Host of the page it belongs to, '' when not known. */
+  readonly pageHost: string;
   readonly thirdParty: boolean;
   /** See `isNoise`. */
   readonly noise: boolean;
@@ -53,6 +55,17 @@ function merge(page: Exchange, worker: Exchange): Exchange {
   return whole;
 }
 
+/** Twins have the same. Kept: with thousands of rows, joining long URLs again and again is what costs. */
+const keys = new WeakMap<Exchange, string>();
+function twinKey(e: Exchange): string {
+  let key = keys.get(e);
+  if (key === undefined) {
+    key = `${e.method} ${e.status} ${e.url}`;
+    keys.set(e, key);
+  }
+  return key;
+}
+
 /** The page's host per load: of its address, or else of the document or referrer that its first failures name. */
 function pageHosts(failures: readonly Failure[], navigations: readonly Navigation[]): Map<number, string> {
   const hosts = new Map<number, string>();
@@ -89,7 +102,7 @@ export function buildRows(
   const recent = new Map<string, Draft[]>();
   for (const failure of failures) {
     const e = failure.exchange;
-    const key = `${e.method} ${e.status} ${e.url}`;
+    const key = twinKey(e);
     const same = recent.get(key);
     let found: Draft | undefined;
     if (same !== undefined) {
@@ -115,10 +128,11 @@ export function buildRows(
     else same.push(draft);
   }
   return drafts.map(({ failure, exchange, entries }) => {
-    const thirdParty = isThirdParty(exchange, hosts.get(failure.page) ?? '');
+    const pageHost = hosts.get(failure.page) ?? '';
     const old = previous.get(failure.id);
-    if (old !== undefined && old.exchange === exchange && old.entries === entries && old.thirdParty === thirdParty) return old;
-    return { id: failure.id, page: failure.page, exchange, entries, thirdParty, noise: isNoise(exchange, thirdParty) };
+    if (old !== undefined && old.exchange === exchange && old.entries === entries && old.pageHost === pageHost) return old;
+    const thirdParty = isThirdParty(exchange, pageHost);
+    return { id: failure.id, page: failure.page, exchange, entries, pageHost, thirdParty, noise: isNoise(exchange, thirdParty) };
   });
 }
 

@@ -12,7 +12,7 @@ import { createSettings, type Settings } from './settings';
 import { strings } from './strings';
 
 /** Work done in one go on diagnoses that filters, sorting and grouping need. */
-const BUDGET_MS = 12;
+const BUDGET_MS = 20;
 /** With many rows the list is renewed less often, so that it never takes most of the time. */
 const MANY_ROWS = 1000;
 const MANY_ROWS_PAUSE_MS = 250;

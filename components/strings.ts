@@ -21,6 +21,8 @@ export const strings = {
   confidence,
   part,
 
+  product: '5xx Inspector',
+
   // Toolbar
   toolbar: 'Recording and filters',
   stopRecording: 'Stop recording (Ctrl+E)',
@@ -56,6 +58,7 @@ export const strings = {
   sortedDown: 'descending',
   notCertain: (name: string, c: Confidence) => `${name}, ${confidence[c]}`,
   unknownIssuer: 'unknown',
+  application: 'Application',
   navigated: (url: string) => `Page load: ${url}`,
   noise: (count: number) => `Expected noise: ${n(count, 'failure')} of third-party trackers and beacons`,
   thirdParty: 'third party',

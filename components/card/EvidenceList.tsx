@@ -10,7 +10,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
     <ul class="evidence">
       {evidence.map((x) => (
         <li key={x.says}>
-          <span class={`sign ${x.weighs}`} role="img" aria-label={strings.weighs[x.weighs]} title={strings.weighs[x.weighs]}>
+          <span class={`sign weighs-${x.weighs}`} role="img" aria-label={strings.weighs[x.weighs]} title={strings.weighs[x.weighs]}>
             {SIGN[x.weighs]}
           </span>
           <span>

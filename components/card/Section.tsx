@@ -25,7 +25,7 @@ export function Section({ id, hint = '', folded = false, children }: Props) {
       }}
     >
       <summary>
-        <h2>{strings.sections[id]}</h2>
+        <h3>{strings.sections[id]}</h3>
         {hint !== '' && <small>{hint}</small>}
       </summary>
       {open && children}

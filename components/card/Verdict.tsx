@@ -22,9 +22,9 @@ export function Verdict({ row, diagnosis }: { readonly row: Row; readonly diagno
     <header>
       <div class="verdict">
         <span class="code">{e.status}</span>
-        <h1>
+        <h2>
           <Text text={diagnosis.verdict} />
-        </h1>
+        </h2>
         <button
           type="button"
           class="ib"

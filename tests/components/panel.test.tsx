@@ -110,7 +110,7 @@ test('the card says who, why and where to look, with evidence and masked secrets
   mount(port);
   fireEvent.click(row(/api\/cart/));
   const shown = within(card() as HTMLElement);
-  expect(shown.getByRole('heading', { level: 1 }).textContent).toMatch(/nginx/);
+  expect(shown.getByRole('heading', { level: 2 }).textContent).toMatch(/nginx/);
   for (const term of ['Who failed', 'Issued by', 'Likely cause', 'Where to look first']) expect(shown.getByText(term)).toBeDefined();
   expect(shown.getByRole('list', { name: 'Path of the response' }).textContent).toMatch(/Browser.*nginx.*issued the 502/);
   expect(shown.getAllByRole('img', { name: 'speaks for it' }).length).toBeGreaterThan(0);
@@ -193,7 +193,7 @@ test('grouping shows causes with counts, opens with the keyboard and is remember
   expect(await violations()).toEqual([]);
   cleanup();
   mount(port);
-  expect(grid('treegrid').querySelectorAll('tr.group')).toHaveLength(2);
+  await waitFor(() => expect(grid('treegrid').querySelectorAll('tr.group')).toHaveLength(2));
 });
 
 test('new failures appear without touching the selection', async () => {
