@@ -57,8 +57,8 @@ function Main() {
       {beside && (
         <>
           <Splitter />
-          <div class="side">
-            <Card key={row.id} row={row} />
+          <div class="side" key={row.id}>
+            <Card row={row} />
           </div>
         </>
       )}

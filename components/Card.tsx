@@ -56,7 +56,7 @@ export function Card({ row }: { readonly row: Row }) {
         <EvidenceList evidence={d.evidence} />
       </Section>
       {d.steps.length > 0 && (
-        <Section id="steps" hint={d.issuer.id === 'unknown' ? '' : strings.stepsHint(d.issuer.name, exchange.status)}>
+        <Section id="steps" hint={d.issuer.id === 'unknown' ? '' : strings.stepsHint(strings.issuerName(d.issuer), exchange.status)}>
           <Steps steps={d.steps} />
           <Links diagnosis={d} />
         </Section>

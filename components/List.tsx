@@ -66,7 +66,7 @@ export function List() {
     },
   });
 
-  useAnchor(state, items, scroller.current, (i) => virtual.measurementsCache[i]?.start, activeIndex, virtual.range?.startIndex ?? 0);
+  useAnchor(state, items, virtual, activeIndex);
 
   const go = useCallback(
     (index: number): void => {
@@ -217,30 +217,27 @@ export function List() {
   );
 }
 
-/** Keeps the place of what the person reads when lines come in above it. */
-function useAnchor(
-  state: State,
-  items: readonly Item[],
-  scroller: HTMLElement | null,
-  startOf: (index: number) => number | undefined,
-  activeIndex: number,
-  firstVisible: number,
-): void {
+/** Keeps the place of what the person reads when lines come in above it: the focused line while it is in view, else the first in view. */
+function useAnchor(state: State, items: readonly Item[], virtual: ReturnType<typeof useVirtual>, activeIndex: number): void {
   const before = useRef<{ readonly key: string; readonly start: number; readonly layout: string } | null>(null);
-  const layout = `${JSON.stringify(state.sort.value)} ${state.query.value} ${[...state.chips.value].join()} ${state.settings.value.value.grouped} ${state.opened.value.size} ${state.active.value} ${state.open.value}`;
+  const { sort, query, chips, settings, opened, active, open } = state;
+  // When one of these changed, the person asked for the lines to move.
+  const layout = [sort.value?.column, sort.value?.descending, query.value, ...chips.value, settings.value.value.grouped, opened.value.size]
+    .concat(active.value ?? '', open.value)
+    .join(' ');
+  const startOf = (index: number): number | undefined => virtual.measurementsCache[index]?.start;
   useLayoutEffect(() => {
     const known = before.current;
-    if (known !== null && known.layout === layout && scroller !== null && scroller.scrollTop > 0) {
-      const start = startOf(items.findIndex((item) => item.key === known.key));
-      if (start !== undefined && start !== known.start) scroller.scrollTop += start - known.start;
-    }
+    const box = virtual.scrollElement;
+    if (known === null || known.layout !== layout || box === null || (virtual.scrollOffset ?? 0) === 0) return;
+    const start = startOf(items.findIndex((item) => item.key === known.key));
+    if (start !== undefined && start !== known.start) box.scrollTop += start - known.start;
   }, [items]);
   useLayoutEffect(() => {
-    if (scroller === null) return;
-    const top = scroller.scrollTop + HEAD;
-    const bottom = top + scroller.clientHeight;
+    const top = (virtual.scrollOffset ?? 0) + HEAD;
     const activeStart = startOf(activeIndex);
-    const index = activeStart !== undefined && activeStart >= top && activeStart < bottom ? activeIndex : firstVisible;
+    const inView = activeStart !== undefined && activeStart >= top && activeStart < top + (virtual.scrollRect?.height ?? 0);
+    const index = inView ? activeIndex : (virtual.range?.startIndex ?? 0);
     const item = items[index];
     const start = startOf(index);
     before.current = item === undefined || start === undefined ? null : { key: item.key, start, layout };
@@ -313,9 +310,10 @@ function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
 }
 
 /** The issuer's name, with a question mark that is never cut off when it is not certain. */
-function Issuer({ issuer: { id, name, confidence } }: { readonly issuer: Diagnosis['issuer'] }) {
+function Issuer({ issuer }: { readonly issuer: Diagnosis['issuer'] }) {
+  const { id, confidence } = issuer;
   if (id === 'unknown') return <span class="who none">{strings.unknownIssuer}</span>;
-  const short = id === 'application' ? strings.application : name;
+  const short = strings.issuerName(issuer);
   if (confidence === 'certain')
     return (
       <span class="who" title={short}>

@@ -39,7 +39,7 @@ export function Toolbar() {
       <div class="bar" role="toolbar" aria-label={strings.toolbar} onKeyDown={moveWithArrows}>
         <button
           type="button"
-          class="ib"
+          class={`ib recorder${isRecording.value ? ' on' : ''}`}
           aria-pressed={isRecording.value}
           aria-label={isRecording.value ? strings.stopRecording : strings.startRecording}
           title={isRecording.value ? strings.stopRecording : strings.startRecording}

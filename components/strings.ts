@@ -1,4 +1,4 @@
-import type { Confidence, Hop } from '../diagnosis';
+import type { Confidence, Diagnosis, Hop } from '../diagnosis';
 
 const n = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -58,7 +58,8 @@ export const strings = {
   sortedDown: 'descending',
   notCertain: (name: string, c: Confidence) => `${name}, ${confidence[c]}`,
   unknownIssuer: 'unknown',
-  application: 'Application',
+  /** The engine says "Your application"; beside a status there is no room for whose it is. */
+  issuerName: ({ id, name }: Diagnosis['issuer']) => (id === 'application' ? 'Application' : name),
   navigated: (url: string) => `Page load: ${url}`,
   noise: (count: number) => `Expected noise: ${n(count, 'failure')} of third-party trackers and beacons`,
   thirdParty: 'third party',
@@ -71,7 +72,6 @@ export const strings = {
   noDiagnosisYet: 'diagnosing …',
   dropped: (count: number, kept: number) =>
     `The ${n(count, 'oldest failure was', 'oldest failures were')} dropped: ${kept.toLocaleString('en')} are kept.`,
-  newBelow: (count: number) => `${n(count, 'new failure')} below`,
 
   // Empty
   emptyTitle: 'No 5xx response so far',
@@ -155,7 +155,6 @@ export const strings = {
   limit: (name: string, at: string) => `The wait fits ${name} (${at}).`,
   show: 'Show',
   showValue: (name: string) => `Show the value of ${name}`,
-  hidden: 'hidden',
   noHeaders: 'None were recorded.',
   bodyNull: 'The browser did not expose the body.',
   bodyEmpty: 'The body was empty.',
@@ -186,5 +185,4 @@ export const strings = {
   },
   vendorRows: (name: string) => `At ${name}`,
   vendorNothing: (name: string, status: number) => `${name} documents no ${status} of its own: what stands behind it made it.`,
-  source: 'Source',
 } as const;

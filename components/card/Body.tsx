@@ -11,7 +11,14 @@ export function Body({ exchange: { body, bodyCut } }: { readonly exchange: Excha
   return (
     <>
       {bodyCut && <p class="sub">{strings.bodyCut}</p>}
-      <textarea class="body" readOnly rows={10} spellcheck={false} aria-label={strings.sections.body} value={whole ? body : safe} />
+      <textarea
+        class="body"
+        readOnly
+        rows={Math.min(12, safe.split('\n').length + 1)}
+        spellcheck={false}
+        aria-label={strings.sections.body}
+        value={whole ? body : safe}
+      />
       {safe !== body && !whole && (
         <button type="button" class="btn" onClick={() => setWhole(true)}>
           {strings.bodySecrets}
