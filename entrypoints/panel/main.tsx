@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { App } from '../../components/App';
 import type { Port, Recording } from '../../components/port';
 import type { PanelWindow } from '../devtools/main';
-import { copy, isAlive, networkPanel, onTheme, sourceOpener } from '../shared/browser';
+import { copy, isAlive, networkPanel, onTheme, sourceOpener } from '../shared/panels';
 
 const here = window as PanelWindow;
 const mount = (recording: Recording): void => {
