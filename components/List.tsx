@@ -76,7 +76,8 @@ export function List() {
       else active.value = item.key;
       focusNext.current = item.key;
       const now = state.items.value.findIndex((x) => x.key === item.key);
-      if (state.wide.value || !open.value) virtual.scrollToIndex(now, { align: 'auto' });
+      if (stopFrom(state.items.value, now - 1, -1) < 0) virtual.scrollToOffset(0);
+      else if (state.wide.value || !open.value) virtual.scrollToIndex(now, { align: 'auto' });
     },
     [state, virtual, active, open],
   );
@@ -166,12 +167,13 @@ export function List() {
 
   const lines: ComponentChildren[] = [];
   let bottom = HEAD;
+  let gaps = 0;
   const shown = virtual.getVirtualItems();
   const tab = activeIndex >= 0 ? activeIndex : stopFrom(items, shown[0]?.index ?? 0, 1);
   for (const { index, start, end } of shown) {
     const item = items[index];
     if (item === undefined) continue;
-    if (start > bottom) lines.push(<Gap key={`gap:${index}`} height={start - bottom} />);
+    if (start > bottom) lines.push(<Gap key={`gap:${gaps++}`} height={start - bottom} />);
     bottom = end;
     lines.push(
       item.kind === 'row' ? (
@@ -193,26 +195,27 @@ export function List() {
       ),
     );
   }
-  const rest = virtual.getTotalSize() + HEAD - bottom;
-  if (rest > 0) lines.push(<Gap key="rest" height={rest} />);
 
   return (
     <div class="list" ref={scroller}>
-      <table
-        {...(settings.value.value.grouped ? TREE : GRID)}
-        aria-label={strings.list}
-        aria-rowcount={items.length + 1}
-        onKeyDown={onKeyDown}
-      >
-        <thead>
-          <tr aria-rowindex={1}>
-            {COLUMNS.map((column) => (
-              <Heading key={column} column={column} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>{lines}</tbody>
-      </table>
+      {/* As tall as all lines together, whatever of them is drawn: the scroll position then never jumps. */}
+      <div style={{ minHeight: `${virtual.getTotalSize() + HEAD}px` }}>
+        <table
+          {...(settings.value.value.grouped ? TREE : GRID)}
+          aria-label={strings.list}
+          aria-rowcount={items.length + 1}
+          onKeyDown={onKeyDown}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              {COLUMNS.map((column) => (
+                <Heading key={column} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>{lines}</tbody>
+        </table>
+      </div>
     </div>
   );
 }
@@ -331,8 +334,8 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
   const state = useApp();
   const { zone } = state.settings.value.value;
   const { issuer, rows, from, to } = group;
-  const first = clock(from, zone);
-  const last = clock(to, zone);
+  const first = clock(from, zone).slice(0, 8);
+  const last = clock(to, zone).slice(0, 8);
   return (
     <tr
       class="row group"
@@ -356,10 +359,12 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
       </td>
       <td class="c-request">
         <b>{group.fault === null ? strings.noDiagnosisYet : faults[group.fault].title}</b>
-        <span>{first === last ? group.host : strings.groupSpan(group.host, first, last)}</span>
+        <span>{group.host}</span>
       </td>
       <td class="c-issuer">{issuer !== null && <Issuer issuer={issuer} />}</td>
-      <td class="c-time">{last.slice(0, 8)}</td>
+      <td class="c-time" title={strings.groupSpan(first, last)}>
+        {last.slice(0, 8)}
+      </td>
     </tr>
   );
 }

@@ -67,7 +67,7 @@ export const strings = {
   blockedHint: 'The page sees a CORS error instead of this response',
   preflightFor: (method: string) => `preflight for ${method}`,
   entries: (count: number) => `Reported ${count} times by the browser, shown once`,
-  groupSpan: (host: string, first: string, last: string) => `${host}, ${first} to ${last}`,
+  groupSpan: (first: string, last: string) => (first === last ? first : `First ${first}, last ${last}`),
   groupCount: (count: number) => n(count, 'failure'),
   noDiagnosisYet: 'diagnosing …',
   dropped: (count: number, kept: number) =>
