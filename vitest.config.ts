@@ -9,7 +9,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          // Node 20 has WebSocket behind this flag only; later versions take the flag and have it anyway.
+          execArgv: ['--experimental-websocket'],
+        },
       },
       {
         extends: true,
