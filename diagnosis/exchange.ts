@@ -154,6 +154,7 @@ export function exchangeFromHar(entry: HarEntry, body: string | null): Exchange 
     header(responseHeaders, 'content-length'),
   );
   const capped = exposed === null ? null : capBody(exposed);
+  const sent = text(fields(request['postData'])['text']);
   return {
     method,
     url,
@@ -167,6 +168,7 @@ export function exchangeFromHar(entry: HarEntry, body: string | null): Exchange 
     httpVersion: httpVersion(text(response['httpVersion'])),
     requestHeaders,
     responseHeaders,
+    requestBody: sent === '' ? null : capBody(sent).body,
     body: capped?.body ?? null,
     bodyCut: capped?.cut ?? false,
     serverAddress: text(e.serverIPAddress).replace(/^\[|\]$/g, '') || null,

@@ -96,6 +96,8 @@ export interface Exchange {
   readonly httpVersion: string;
   readonly requestHeaders: readonly HeaderField[];
   readonly responseHeaders: readonly HeaderField[];
+  /** What was sent, as the browser shows it (HAR `postData.text`), capped like `body`. null: none, or not exposed. */
+  readonly requestBody: string | null;
   /** Decoded text, capped to head and tail. null: the browser did not expose it. '' : it was empty. */
   readonly body: string | null;
   /** The whole body was longer than what `body` holds. */
@@ -421,6 +423,8 @@ export interface Vendor {
   readonly test?: Test;
   readonly statusPage?: string;
   readonly docs?: string;
+  /** Told by the team that uses the panel, not by the project. */
+  readonly team?: true;
 }
 
 /** What is known about a fault, whoever reports it. */
