@@ -27,6 +27,15 @@ interface Writer {
   readonly variables: ReadonlySet<string>;
 }
 
+/** Neighbours without a secret between them become one. */
+const joined = (pieces: readonly Piece[]): Piece[] =>
+  pieces.reduce<Piece[]>((out, p) => {
+    const last = out.at(-1);
+    if (last !== undefined && last.kind === undefined && p.kind === undefined) out[out.length - 1] = { text: last.text + p.text };
+    else out.push(p);
+    return out;
+  }, []);
+
 /**
  * Variables get a prefix that no environment uses: a page that asks for `?AWS_SECRET_ACCESS_KEY=…` must not make curl send the
  * reader's own.
@@ -37,14 +46,21 @@ function writer(shell: Shell, put: PutVariable): Writer {
   const nameOf = (p: Piece): string => {
     const known = names.get(p.text);
     if (known !== undefined) return known;
-    const base = `REPLAY_${(p.name || p.kind || 'secret').toUpperCase().replace(/[^A-Z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 30) || 'SECRET'}`;
+    const base = `REPLAY_${
+      (p.name || p.kind || 'secret')
+        .toUpperCase()
+        .replace(/[^A-Z0-9]+/g, '_')
+        .replace(/^_+|_+$/g, '')
+        .slice(0, 30) || 'SECRET'
+    }`;
     let name = base;
     for (let n = 2; variables.has(name); n++) name = `${base}_${n}`;
     names.set(p.text, name);
     variables.add(name);
     return name;
   };
-  const join = (pieces: readonly Piece[], plain: (s: string) => string, quoted: (s: string) => string): string => {
+  const join = (parts: readonly Piece[], plain: (s: string) => string, quoted: (s: string) => string): string => {
+    const pieces = joined(parts);
     if (pieces.every((p) => p.kind === undefined)) return plain(pieces.map((p) => p.text).join(''));
     if (shell === 'posix') return pieces.map((p) => (p.kind === undefined ? quoted(p.text) : `"${put(p, `$${nameOf(p)}`)}"`)).join('');
     return `(${pieces.map((p) => (p.kind === undefined ? quoted(p.text) : put(p, `$env:${nameOf(p)}`))).join(' + ')})`;
@@ -73,7 +89,7 @@ export function curlCommand(e: Exchange, shell: Shell, form: CurlForm, redactor:
   const hasBody = e.requestBody !== null || Number(header(e.requestHeaders, 'content-length') ?? 0) > 0;
   if (e.method === 'HEAD') parts.push('-I');
   else if (e.method !== (hasBody ? 'POST' : 'GET')) parts.push(`-X ${plain(e.method)}`);
-  const url = e.url.replace(/#[^]*$/, '').replaceAll('"', '%22');
+  const url = e.url.replace(/#[\s\S]*$/, '').replaceAll('"', '%22');
   if (/[[\]{}]/.test(url)) parts.push('-g');
   if (/\/\.\.?(?:\/|$)/.test(url)) parts.push('--path-as-is');
   if (form === 'bypass') {
@@ -99,16 +115,24 @@ export function curlCommand(e: Exchange, shell: Shell, form: CurlForm, redactor:
   if (header(e.requestHeaders, 'accept-encoding') !== null) parts.push('--compressed');
   if (hasBody) {
     if (header(e.requestHeaders, 'content-type') === null) parts.push(`-H ${plain('content-type:')}`);
-    if (e.requestBody !== null && inlineBody && shell === 'posix') parts.push(`--data-raw ${w.literal(redactor.pieces(e.requestBody, 'body'))}`);
+    if (e.requestBody !== null && inlineBody && shell === 'posix')
+      parts.push(`--data-raw ${w.literal(redactor.pieces(e.requestBody, 'body'))}`);
     else {
-      if (e.requestBody !== null && inlineBody) files.push(`[IO.File]::WriteAllText("$PWD/request-body.txt", ${w.literal(redactor.pieces(e.requestBody, 'body'))})`);
+      if (e.requestBody !== null && inlineBody)
+        files.push(`[IO.File]::WriteAllText("$PWD/request-body.txt", ${w.literal(redactor.pieces(e.requestBody, 'body'))})`);
       else before.push(`# Save the request body as request-body.txt first${e.requestBody === null ? ': the browser did not show it' : ''}`);
       parts.push(`--data-binary ${shell === 'posix' ? '@request-body.txt' : "'@request-body.txt'"}`);
     }
   }
-  if (!SAFE_METHODS.has(e.method)) before.unshift(`# ${/^[A-Z]{1,20}$/.test(e.method) ? e.method : 'This method'} can change data: check first that the request was not carried out. RFC 9110 section 9.2.1`);
+  if (!SAFE_METHODS.has(e.method))
+    before.unshift(
+      `# ${/^[A-Z]{1,20}$/.test(e.method) ? e.method : 'This method'} can change data: check first that the request was not carried out. RFC 9110 section 9.2.1`,
+    );
   const set = [...w.variables];
-  if (set.length > 0) before.push(`# Set first: ${set.map((v) => (shell === 'posix' ? v : `env:${v}`)).join(' ')}${form === 'bypass' ? '. REPLAY_ORIGIN is the address of your own server' : ''}`);
+  if (set.length > 0)
+    before.push(
+      `# Set first: ${set.map((v) => (shell === 'posix' ? v : `$env:${v}`)).join(' ')}${form === 'bypass' ? '. REPLAY_ORIGIN is the address of your own server' : ''}`,
+    );
   const command = parts.join(shell === 'posix' ? ' \\\n  ' : ' `\n  ');
   return [...before, ...files, command].join('\n');
 }

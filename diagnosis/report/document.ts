@@ -1,4 +1,4 @@
-import { quoteValue } from '../marks';
+import { cap } from './marks';
 import type { Redactor } from './redact';
 
 /** A stretch of text. Strings are plain: whoever renders them escapes them. */
@@ -27,24 +27,23 @@ export const oneLine = (s: string): string => s.replace(INVISIBLE, ' ').trim();
 /** Lines of visible text. */
 export const lines = (s: string): string => s.replace(/\r\n?/g, '\n').replace(IN_BLOCK, ' ');
 
-/** A code span; what could be longer than anyone reads is cut. */
-export const code = (s: string): Inline => ({ code: oneLine(s).replaceAll('`', "'") });
+/** A code span. */
+export const code = (s: string): Inline => ({ code: oneLine(s) });
 
 /** A sentence of ours: what stands in back-ticks is code. Secrets that it quotes go. */
 export const sentence = (s: string, r: Redactor): Line =>
   r
     .text(s)
     .split('`')
-    .map((part, i) => (i % 2 === 1 ? code(part) : oneLine1(part)))
+    .map((part, i) => (i % 2 === 1 ? code(part) : part.replace(INVISIBLE, ' ')))
     .filter((x) => x !== '');
-/** As `oneLine`, outer blanks kept: it stands between two code spans. */
-const oneLine1 = (s: string): string => s.replace(INVISIBLE, ' ');
 
 /** Nothing in it that any format could take for markup, a mention or a link. */
 const HARMLESS = /^[\p{L}\p{N} ./,()-]+$/u;
 /** Text from the wire: plain words as they are, anything else as code, where it can do nothing. */
 export const wire = (s: string, r: Redactor): Inline => {
-  const shown = quoteValue(r.text(s));
+  const { text, cut } = cap(oneLine(r.text(s)), 160);
+  const shown = cut > 0 ? `${text}…` : text;
   return HARMLESS.test(shown) && !/\bwww\.|\w\/\/|\d\.\s/i.test(shown) ? shown : code(shown);
 };
 

@@ -43,7 +43,7 @@ const kindOf = (name: string): SecretKind => {
 // Every pattern is bounded or has one way to match only: linear time. A first group is what stays before the secret.
 const PATTERNS: readonly (readonly [pattern: RegExp, kind: SecretKind])[] = [
   [/()\beyJ[\w-]{8,}\.[\w-]{2,}(?:\.[\w-]*){0,3}/g, 'token'],
-  [/()-----BEGIN [A-Z0-9 ]{3,40}-----[^]*?(?:-----END [A-Z0-9 ]{3,40}-----|$)/g, 'private-key'],
+  [/()-----BEGIN [A-Z0-9 ]{3,40}-----[\s\S]*?(?:-----END [A-Z0-9 ]{3,40}-----|$)/g, 'private-key'],
   [/()\b(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA)[A-Z0-9]{16}\b/g, 'api-key'],
   // Prefixes that the issuers of tokens chose so that scanners find them.
   [
@@ -86,7 +86,8 @@ export const privateAddresses = (text: string): Span[] =>
   Array.from(text.matchAll(PRIVATE), (m) => ({ start: m.index, end: m.index + m[0].length, kind: 'address', name: '' }));
 
 const URLS = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>`{}|^\\]+/gi;
-const NAME_HINT = /pass|pwd|secret|token|key|auth|cookie|sess|sid|sig|jwt|[cx]srf|credential|otp|pin|cv[vc]|ssn|nonce|code|bearer|hmac|assert|saml|ticket|state/i;
+const NAME_HINT =
+  /pass|pwd|secret|token|key|auth|cookie|sess|sid|sig|jwt|[cx]srf|credential|otp|pin|cv[vc]|ssn|nonce|code|bearer|hmac|assert|saml|ticket|state/i;
 const PAIR =
   /(?<![\w$-])([A-Za-z_$][\w.$[\]-]{0,80})(\\?["'])?(\s{0,3}(?:=>|:=|==?|:)\s{0,3}|\s{0,3}(?:<\/?[a-z][^<>]{0,120}>\s{0,4}){1,6}|\s+(?:is|was)\s+)/gi;
 const PARAMETER = /[?&;]([\w.[\]-]{1,60})=([^&\s"'<>`;]{20,})/g;
@@ -112,20 +113,24 @@ export function findText(text: string, depth = 0): Span[] {
   const out: Span[] = [];
   if (TOKEN_HINT.test(text)) {
     for (const [pattern, kind] of PATTERNS)
-      for (const m of text.matchAll(pattern)) out.push({ start: m.index + (m[1]?.length ?? 0), end: m.index + m[0].length, kind, name: '' });
+      for (const m of text.matchAll(pattern))
+        out.push({ start: m.index + (m[1]?.length ?? 0), end: m.index + m[0].length, kind, name: '' });
   }
   for (const m of text.matchAll(SCHEME)) {
     const token = m[3] ?? '';
     const start = m.index + m[0].length - token.length;
     const given = m[1]?.toLowerCase() === 'basic' && (fromBase64(token)?.includes(':') ?? false);
-    if (given || (token.length >= 8 && !/^[a-z-]+[.:=]?$/i.test(token)) || token.length >= 24) out.push({ start, end: start + token.length, kind: 'authorization', name: 'authorization' });
+    if (given || (token.length >= 8 && !/^[a-z-]+[.:=]?$/i.test(token)) || token.length >= 24)
+      out.push({ start, end: start + token.length, kind: 'authorization', name: 'authorization' });
   }
   if (text.includes('@')) {
-    for (const m of text.matchAll(EMAIL)) if (!FILE_END.test(m[1] ?? '')) out.push({ start: m.index, end: m.index + m[0].length, kind: 'email', name: 'email' });
+    for (const m of text.matchAll(EMAIL))
+      if (!FILE_END.test(m[1] ?? '')) out.push({ start: m.index, end: m.index + m[0].length, kind: 'email', name: 'email' });
   }
   for (const m of text.matchAll(CARD)) {
     const digits = m[0].replace(/\D/g, '');
-    if (CARD_RANGE.test(digits) && luhn(digits) && !/^(\d)\1+$/.test(digits)) out.push({ start: m.index, end: m.index + m[0].length, kind: 'card', name: 'card' });
+    if (CARD_RANGE.test(digits) && luhn(digits) && !/^(\d)\1+$/.test(digits))
+      out.push({ start: m.index, end: m.index + m[0].length, kind: 'card', name: 'card' });
   }
   if (text.includes('://')) for (const m of text.matchAll(URLS)) out.push(...shift(findUrl(m[0], depth + 1), m.index));
   if (NAME_HINT.test(text)) out.push(...findPairs(text));
@@ -189,7 +194,12 @@ function findPairs(text: string): Span[] {
       if (says === 'maybe') continue;
       const end = text.indexOf('<', at);
       const value = text.slice(at, end < 0 ? text.length : end).trimEnd();
-      if (value !== '' && !HARMLESS.test(value) && !(says === 'secret' && isPlainWord(value)) && (says !== 'always' || !/\s\S+\s/.test(value)))
+      if (
+        value !== '' &&
+        !HARMLESS.test(value) &&
+        !(says === 'secret' && isPlainWord(value)) &&
+        (says !== 'always' || !/\s\S+\s/.test(value))
+      )
         out.push({ start: at, end: at + value.length, kind: kindOf(name), name });
       continue;
     }
@@ -202,7 +212,8 @@ function findPairs(text: string): Span[] {
     }
     const value = text.slice(start, end);
     if (value === '' || HARMLESS.test(value)) continue;
-    const hide = says === 'always' && !prose ? true : says === 'maybe' ? isTokenish(value) : !isPlainWord(value) && (!prose || value.length > 3);
+    const hide =
+      says === 'always' && !prose ? true : says === 'maybe' ? isTokenish(value) : !isPlainWord(value) && (!prose || value.length > 3);
     if (hide) out.push({ start, end, kind: kindOf(name), name });
   }
   return out;
@@ -228,9 +239,10 @@ function findTag(tag: string): Span[] {
 
 const unescaped = (s: string): string => unescapeView(s)?.text ?? s;
 /** RFC 3986 appendix B, with the authority taken apart. */
-const URL_PARTS = /^((?:[a-z][a-z0-9+.-]*:)?\/\/)?([^/?#@]*(?:@[^/?#@]*)*@)?([^/?#]*)([^?#]*)(\?[^#]*)?(#[^]*)?$/i;
+const URL_PARTS = /^((?:[a-z][a-z0-9+.-]*:)?\/\/)?([^/?#@]*(?:@[^/?#@]*)*@)?([^/?#]*)([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i;
 /** What follows such a segment opens something. */
-const OPENER = /^(?:reset|reset-password|password-reset|invite|invitation|invitations|token|tokens|verify|verification|confirm|confirmation|activate|activation|magic|magic-link|unsubscribe|share|shared|auth|session|sessions|s|bot)$/i;
+const OPENER =
+  /^(?:reset|reset-password|password-reset|invite|invitation|invitations|token|tokens|verify|verification|confirm|confirmation|activate|activation|magic|magic-link|unsubscribe|share|shared|auth|session|sessions|s|bot)$/i;
 const STATIC = /\.(?:m?js|css|map|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|json|html?|txt|xml|wasm|mp4|pdf)$/i;
 
 /** A URL or a reference relative to one: userinfo, path segments, query and fragment. */
@@ -248,7 +260,8 @@ export function findUrl(url: string, depth = 0): Span[] {
     const [segment = '', ...parameters] = piece.split(';');
     const plain = unescaped(segment);
     const opened = OPENER.test(before) && isTokenish(plain) && !STATIC.test(plain);
-    if (opened || (looksRandom(plain) && !STATIC.test(plain) && !/^[0-9a-f]+$/i.test(plain))) out.push({ start: place, end: place + segment.length, kind: 'random', name: opened ? before : 'token' });
+    if (opened || (looksRandom(plain) && !STATIC.test(plain) && !/^[0-9a-f]+$/i.test(plain)))
+      out.push({ start: place, end: place + segment.length, kind: 'random', name: opened ? before : 'token' });
     let inner = place + segment.length + 1;
     for (const p of parameters) {
       out.push(...shift(findParameter(p, depth), inner));
@@ -259,7 +272,8 @@ export function findUrl(url: string, depth = 0): Span[] {
   }
   out.push(...shift(findText(path, depth + 1), at));
   // Known forms also where two parts of the reference make one: hooks.example/services/…
-  if (scheme !== '' && /webhook|hooks\./.test(host)) out.push(...findText(`${host}${path}`, DEPTH).map((s) => ({ ...s, start: s.start + at - host.length, end: s.end + at - host.length })));
+  if (scheme !== '' && /webhook|hooks\./.test(host))
+    out.push(...findText(`${host}${path}`, DEPTH).map((s) => ({ ...s, start: s.start + at - host.length, end: s.end + at - host.length })));
   at += path.length;
   out.push(...shift(findQuery(query.slice(1), depth), at + 1));
   at += query.length;
@@ -280,11 +294,13 @@ function hidesParameter(name: string, value: string): boolean {
 /** `name=value` of a query or form, or a bare value. */
 function findParameter(pair: string, depth: number): Span[] {
   const eq = pair.indexOf('=');
-  if (eq < 0) return looksRandom(unescaped(pair)) ? [{ start: 0, end: pair.length, kind: 'random', name: 'token' }] : findText(pair, depth + 1);
+  if (eq < 0)
+    return looksRandom(unescaped(pair)) ? [{ start: 0, end: pair.length, kind: 'random', name: 'token' }] : findText(pair, depth + 1);
   const name = unescaped(pair.slice(0, eq));
   const value = pair.slice(eq + 1);
   if (value === '') return [];
-  if (hidesParameter(name, value)) return [{ start: eq + 1, end: pair.length, kind: naming(name) === null ? 'random' : kindOf(name), name }];
+  if (hidesParameter(name, value))
+    return [{ start: eq + 1, end: pair.length, kind: naming(name) === null ? 'random' : kindOf(name), name }];
   return shift(findText(value.replaceAll('+', ' '), depth + 1), eq + 1);
 }
 
@@ -315,7 +331,8 @@ function findCookies(value: string, only: boolean): Span[] {
 }
 
 /** Where an id stands: only what nobody takes for an id. */
-const findKnown = (text: string): Span[] => findText(text).filter((s) => (s.name === '' && s.kind !== 'random') || s.kind === 'authorization');
+const findKnown = (text: string): Span[] =>
+  findText(text).filter((s) => (s.name === '' && s.kind !== 'random') || s.kind === 'authorization');
 
 const URL_HEADER = /^(?:location|referer|origin|content-location|sourcemap|x-original-url|x-forwarded-url|x-rewrite-url)$/;
 
@@ -348,7 +365,7 @@ interface Level {
 function findJson(text: string): Span[] {
   const out: Span[] = [];
   const levels: Level[] = [];
-  const token = /"((?:[^"\\]|\\[^])*)("?)|[{}[\],:]|-?\d[\d.eE+-]*|true|false|null/g;
+  const token = /"((?:[^"\\]|\\[\s\S])*)("?)|[{}[\],:]|-?\d[\d.eE+-]*|true|false|null/g;
   let afterColon = false;
   for (const m of text.matchAll(token)) {
     const level = levels.at(-1);
@@ -374,8 +391,10 @@ function findJson(text: string): Span[] {
       const says = level?.secret == null ? naming(name) : 'always';
       const string = m[1];
       if (string === undefined) {
-        if (/\d/.test(t) && (says === 'always' || (says === 'secret' && t.length > 3))) out.push({ start: m.index, end: m.index + t.length, kind: kindOf(name), name, bare: true });
-        else if (/\d{13}/.test(t)) out.push(...findText(t, DEPTH).map((s): Span => ({ ...s, start: m.index, end: m.index + t.length, bare: true })));
+        if (/\d/.test(t) && (says === 'always' || (says === 'secret' && t.length > 3)))
+          out.push({ start: m.index, end: m.index + t.length, kind: kindOf(name), name, bare: true });
+        else if (/\d{13}/.test(t))
+          out.push(...findText(t, DEPTH).map((s): Span => ({ ...s, start: m.index, end: m.index + t.length, bare: true })));
         continue;
       }
       const start = m.index + 1;
@@ -401,7 +420,11 @@ function findMultipart(body: string, boundary: string): Span[] {
     const content = part.slice(from).replace(/\r?\n$/, '');
     const says = name === null ? null : naming(name[1] ?? name[2] ?? '');
     const title = name?.[1] ?? name?.[2] ?? '';
-    if (head !== null && content !== '' && (says === 'always' || says === 'secret' || (says === 'maybe' && isTokenish(content)) || (name !== null && looksRandom(content))))
+    if (
+      head !== null &&
+      content !== '' &&
+      (says === 'always' || says === 'secret' || (says === 'maybe' && isTokenish(content)) || (name !== null && looksRandom(content)))
+    )
       out.push({ start: at + from, end: at + from + content.length, kind: says === null ? 'random' : kindOf(title), name: title });
     else out.push(...shift(findBody(part.slice(from)), at + from), ...shift(findText(part.slice(0, from)), at));
     at += part.length + boundary.length;
@@ -431,7 +454,8 @@ export function findBody(body: string): Span[] {
 
 /** The secrets of a text, sorted, none overlapping. */
 export function find(text: string, as: Carrier): readonly Span[] {
-  const spans = as === 'text' ? findText(text) : as === 'url' ? findUrl(text) : as === 'body' ? findBody(text) : findHeader(as.header, text);
+  const spans =
+    as === 'text' ? findText(text) : as === 'url' ? findUrl(text) : as === 'body' ? findBody(text) : findHeader(as.header, text);
   return merge(spans);
 }
 

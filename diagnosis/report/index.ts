@@ -1,147 +1,89 @@
-import { duration, isoSeconds } from '../fill';
-import { waitOf } from '../history';
-import type { Diagnosis, Exchange, HeaderField, Hop } from '../types';
-import { redactBody, redactHeaders, redactText, redactUrl } from './redact';
+import type { Hop } from '../types';
+import { curlCommand, type Shell } from './curl';
+import { type Block, oneLine } from './document';
+import type { Span } from './find';
+import { har } from './har';
+import { jira } from './jira';
+import { json } from './json';
+import { markdown } from './markdown';
+import { createMarks, type Preview } from './marks';
+import { createRedactor, type Redactor } from './redact';
+import { slack } from './slack';
+import { type Context, pathInline, report, titleText } from './summary';
+import { plainText } from './text';
+import type { ReportInput, ReportKnowledge, ReportOptions } from './types';
 
-export { HIDDEN, redactBody, redactHeaders, redactText, redactUrl } from './redact';
+export type { JsonFailure, JsonReport } from './json';
+export type { Mark, Preview } from './marks';
+export { type Carrier, HIDDEN, type Piece, redactBody, redactHeaders, redactions, redactText, redactUrl, type SecretKind } from './redact';
+export type { ReportInput, ReportKnowledge, ReportOptions } from './types';
 
-/** All that a report may say. Times are epoch milliseconds; nothing is read from a clock here. */
-export interface ReportInput {
-  readonly exchange: Exchange;
-  readonly diagnosis: Diagnosis;
-  /** Sentences about what else failed. */
-  readonly scope?: readonly string[];
-  /** Minutes that local time is ahead of UTC. */
-  readonly localOffsetMinutes?: number;
+/** One way to write a report. */
+export interface Format {
+  readonly id: 'markdown' | 'jira' | 'slack' | 'text' | 'json' | 'har' | 'curl' | 'powershell';
+  readonly name: string;
+  /** Of a file, without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** The report of one failure, a selection, a group or a session. Only what is known; secrets replaced. '' for no input. */
+  render(inputs: readonly ReportInput[], options?: ReportOptions): string;
+  /** The same text, with every redaction marked: what a person looks at before it leaves. */
+  preview(inputs: readonly ReportInput[], options?: ReportOptions): Preview;
 }
 
-const BODY_MAX = 1500;
+/** Commands of one paste; more would hit a server that is down already. */
+const CURLS_MAX = 20;
 
-/** Text from the wire inside Markdown: one line, and nothing that could mention, link, format or open HTML. */
-const md = (s: string): string =>
-  s
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
-    .replace(/([\\*_{}[\]<>#|~!])/g, '\\$1')
-    .replaceAll('`', "'")
-    .replace(/@(?=\w)/g, '@\u200b');
-
-/** A code span; back-ticks inside would end it. */
-const code = (s: string): string =>
-  `\`${s.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ').replaceAll('`', "'")}\``;
-/** A sentence of ours, code spans kept; only what lies outside them is escaped where it could format. */
-const sentence = (s: string): string =>
-  s
-    .split('`')
-    .map((part, i) => (i % 2 === 1 ? code(redactText(part)) : part.replace(/[<>|]/g, '\\$&').replace(/@(?=\w)/g, '@\u200b')))
+/** `Browser → Cloudflare (passed on) → **nginx (issued)** ✕ Backend (no valid answer)`; without the asterisks unless `emphasize`. */
+export const pathLine = (path: readonly Hop[], emphasize = true): string =>
+  pathInline(path)
+    .map((x) => (typeof x === 'string' ? x : 'strong' in x ? (emphasize ? `**${x.strong}**` : x.strong) : x.code))
     .join('');
 
-/** A fenced block that the text cannot close. */
-function fence(text: string, info = ''): string {
-  const longest = (text.match(/`{3,}/g) ?? []).reduce((n, run) => Math.max(n, run.length), 2);
-  const ticks = '`'.repeat(longest + 1);
-  return `${ticks}${info}\n${text}\n${ticks}`;
+/** First line of a report: fit for an issue tracker's title. */
+export const title = (input: ReportInput): string => oneLine(titleText(input, createRedactor({}, input.exchange)));
+
+function commands(inputs: readonly ReportInput[], c: Context, shell: Shell): string {
+  const made = inputs.slice(0, CURLS_MAX).flatMap((i) => curlCommand(i.exchange, shell, 'plain', c.redactorFor(i), c.marks.put) ?? []);
+  const cut = inputs.length - CURLS_MAX;
+  return made.length === 0 ? '' : `${made.join('\n\n')}\n${cut > 0 ? `\n# Cut: ${cut} more requests\n` : ''}`;
 }
 
-const PART: Readonly<Record<Hop['part'], string>> = {
-  relayed: 'passed on',
-  issued: 'issued',
-  'wrote-page': 'replaced the page',
-  failed: 'no valid answer',
-};
-
-/** `Browser → Cloudflare (passed on) → **nginx (issued)** ✕ Backend (no valid answer)` */
-export function pathLine(path: readonly Hop[], emphasize = true): string {
-  return path.reduce((line, hop) => {
-    const name = `${md(hop.name)}${hop.version === undefined ? '' : ` ${md(hop.version)}`} (${PART[hop.part]})`;
-    return `${line} ${hop.part === 'failed' ? '✕' : '→'} ${hop.part === 'issued' && emphasize ? `**${name}**` : name}`;
-  }, 'Browser');
-}
-
-const local = (ms: number, offset: number): string => new Date(ms + offset * 60_000).toISOString().slice(11, 19);
-
-/** First line: fit for an issue tracker. */
-export function title({ exchange: e, diagnosis: d }: ReportInput): string {
-  const who =
-    d.issuer.id === 'unknown' ? 'issuer unknown' : `${d.issuer.name}${d.issuer.confidence === 'certain' ? '' : ' most likely'} answered`;
-  return `${e.status} on ${e.method} ${redactText(e.path) || '/'}: ${d.issuer.confidence === 'possible' ? who.replace('most likely', 'may have') : who} (${e.host})`;
-}
-
-const headerLines = (list: readonly HeaderField[]): string =>
-  redactHeaders(list)
-    .map((h) => `${h.name}: ${h.value}`)
-    .join('\n');
-
-/**
- * The triage summary in GitHub-flavoured Markdown: only what is known, no empty headings. Secrets are replaced everywhere;
- * request and trace ids stay. Text from the wire can neither format, mention nor close a block.
- */
-export function triageSummary(input: ReportInput): string {
-  const { exchange: e, diagnosis: d, scope = [], localOffsetMinutes } = input;
-  const wait = waitOf(e);
-  const out: string[] = [`### ${md(title(input))}`, ''];
-  if (e.startedAt !== null) {
-    const inLocal =
-      localOffsetMinutes === undefined || localOffsetMinutes === 0 ? '' : ` (${local(e.startedAt, localOffsetMinutes)} local)`;
-    out.push(
-      `**When** ${isoSeconds(e.startedAt).replace('T', ' ').replace('Z', ' UTC')}${inLocal}${wait === null ? '' : ` · answered after ${duration(wait)}`}`,
-    );
-  }
-  out.push(
-    `**Request** ${code(`${e.method} ${redactUrl(e.url)}`)}${e.httpVersion === '' ? '' : ` · ${e.httpVersion}`}${e.serverAddress === null ? '' : ` · from ${e.serverAddress}`}`,
-  );
-  out.push(
-    `**Verdict** ${sentence(d.verdict)} Issued by ${md(d.issuer.name)} (${d.issuer.confidence}); failed: ${sentence(d.whoFailed)} (${d.failed.confidence})`,
-  );
-  out.push(`**Cause** ${sentence(d.cause)}${d.fault.type === 'unknown' ? '' : ` ${code(d.fault.type)} (${d.fault.confidence})`}`);
-  if (d.path.length > 0) out.push(`**Path** ${pathLine(d.path)}`);
-  if (scope.length > 0) out.push(`**Scope** ${scope.map(sentence).join('. ')}.`);
-  if (d.evidence.length > 0) {
-    const word = { for: 'for', against: 'against', path: 'path only' };
-    out.push('', '**Why**', ...d.evidence.map((x) => `- ${word[x.weighs]}: ${sentence(x.says)}`));
-  }
-  if (d.notes.length > 0) out.push('', ...d.notes.map((n) => `> ${sentence(n.title)} ${sentence(n.text)}`));
-  out.push('', `**Look first** ${sentence(d.lookFirst)}`);
-  if (d.steps.length > 0) {
-    out.push(
-      '',
-      '**Next steps**',
-      ...d.steps.map((s) => `- [ ] ${sentence(s.text)}${s.command === undefined ? '' : ` ${code(s.command)}`}`),
-    );
-  }
-  if (d.test !== null) {
-    out.push(
-      '',
-      `**The test that tells** ${sentence(d.test.text)}${d.test.command === undefined ? '' : ` ${code(redactText(d.test.command))}`}`,
-      ...d.test.outcomes.map((o) => `- ${sentence(o.result)}: ${sentence(o.means)}`),
-    );
-  }
-  if (d.ids.length > 0)
-    out.push(
-      '',
-      '**Ids**',
-      ...d.ids.map(
-        (id) => `- ${md(id.name)} ${code(id.value)}${id.decoded === undefined ? '' : ` (${md(id.decoded)})`}: ${sentence(id.lookup)}`,
-      ),
-    );
-  const body = e.body === null ? '' : redactBody(e.body);
-  const raw = [
-    `${e.method} ${redactUrl(e.url)}`,
-    headerLines(e.requestHeaders),
-    '',
-    `${e.status}${e.reason === '' ? '' : ` ${e.reason}`}`,
-    headerLines(e.responseHeaders),
-    ...(body === ''
-      ? []
-      : ['', body.length > BODY_MAX ? `${body.slice(0, BODY_MAX)}\n[cut: ${body.length - BODY_MAX} more characters]` : body]),
-  ].filter((line, i) => line !== '' || i === 2 || i > 4);
-  out.push(
-    '',
-    '<details><summary>Request and response</summary>',
-    '',
-    fence(raw.join('\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' '), 'http'),
-    '',
-    '</details>',
-    '',
-  );
-  return out.join('\n');
+/** The formats, over what is known of support desks and log queries. */
+export function createFormats(knowledge: ReportKnowledge): readonly Format[] {
+  const format = (
+    about: Pick<Format, 'id' | 'name' | 'extension' | 'mediaType'>,
+    write: (inputs: readonly ReportInput[], c: Context, options: ReportOptions) => string,
+  ): Format => {
+    const preview = (inputs: readonly ReportInput[], options: ReportOptions = {}): Preview => {
+      const marks = createMarks();
+      const memory = new Map<string, readonly Span[]>();
+      const redactors = new Map<ReportInput, Redactor>();
+      const redactorFor = (input: ReportInput): Redactor => {
+        let r = redactors.get(input);
+        if (r === undefined) {
+          const ids = input.diagnosis.ids.map((id) => id.value);
+          r = createRedactor({ ...options, memory, mark: (p) => marks.put(p) }, input.exchange, ids);
+          redactors.set(input, r);
+        }
+        return r;
+      };
+      return marks.finish(inputs.length === 0 ? '' : write(inputs, { knowledge, marks, redactorFor }, options));
+    };
+    return { ...about, preview, render: (inputs, options) => preview(inputs, options).text };
+  };
+  const document = (about: Parameters<typeof format>[0], render: (blocks: readonly Block[]) => string, folds: boolean): Format =>
+    format(about, (inputs, c) => render(report(inputs, c, { folds })));
+  return [
+    document({ id: 'markdown', name: 'Markdown', extension: 'md', mediaType: 'text/markdown' }, markdown, true),
+    document({ id: 'jira', name: 'Jira', extension: 'txt', mediaType: 'text/plain' }, jira, false),
+    document({ id: 'slack', name: 'Slack', extension: 'txt', mediaType: 'text/plain' }, slack, false),
+    document({ id: 'text', name: 'Plain text', extension: 'txt', mediaType: 'text/plain' }, plainText, false),
+    format({ id: 'json', name: 'JSON', extension: 'json', mediaType: 'application/json' }, json),
+    format({ id: 'har', name: 'HAR', extension: 'har', mediaType: 'application/json' }, har),
+    format({ id: 'curl', name: 'curl', extension: 'sh', mediaType: 'text/plain' }, (inputs, c) => commands(inputs, c, 'posix')),
+    format({ id: 'powershell', name: 'PowerShell', extension: 'ps1', mediaType: 'text/plain' }, (inputs, c) =>
+      commands(inputs, c, 'powershell'),
+    ),
+  ];
 }

@@ -2,11 +2,13 @@ import type { Block, Inline, Line } from './document';
 
 /** The characters that a backslash escapes in Jira's wiki markup. A backslash itself has no escape (two are a line break): it goes as a reference. */
 const text = (s: string): string =>
-  s
-    .replaceAll('&', '&#38;')
-    .replaceAll('\\', '&#92;')
-    .replace(/[-#*_+?^~|%{}[\]()!@\ue000]/g, (c, at: number) => (c === '-' && /\w/.test(s[at - 1] ?? '') && /\w/.test(s[at + 1] ?? '') ? c : `\\${c}`));
-const inline = (x: Inline): string => (typeof x === 'string' ? text(x) : 'code' in x ? `{{${text(x.code) || ' '}}}` : `*${text(x.strong)}*`);
+  s.replace(/[-#*_+?^~|%{}[\]()!@&\\:\ue000]/g, (c, at: number) => {
+    if (c === '&' || c === '\\') return `&#${c.charCodeAt(0)};`;
+    if (c === ':') return /[DP]/.test(s[at + 1] ?? '') ? ':\u200b' : c;
+    return c === '-' && /\w/.test(s[at - 1] ?? '') && /\w/.test(s[at + 1] ?? '') ? c : `\\${c}`;
+  });
+const inline = (x: Inline): string =>
+  typeof x === 'string' ? text(x) : 'code' in x ? `{{${text(x.code) || ' '}}}` : `*${text(x.strong)}*`;
 const line = (l: Line): string => l.map(inline).join('');
 
 /** A block that its text cannot close. */

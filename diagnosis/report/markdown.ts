@@ -11,20 +11,23 @@ const text = (s: string): string =>
     .replace(/([#!@%^])(?=[\w-])/g, `$1${BREAK}`)
     .replace(/:(?=\/\/)|(?<=\bwww)\./gi, `${BREAK}$&`);
 
+/** Length of the longest run of back-ticks, at least `least`. */
+const longestRun = (s: string, least: number): number => (s.match(/`+/g) ?? []).reduce((n, run) => Math.max(n, run.length), least);
+
+/** A code span that its text cannot end (CommonMark section 6.1). */
 const span = (s: string): string => {
-  const c = s === '' ? ' ' : s;
-  // In a table or a list the pipe is code too; a back-tick cannot be in it.
-  return `\`${c}\``;
+  const ticks = '`'.repeat(longestRun(s, 0) + 1);
+  return s === '' ? '` `' : /^[` ]|[` ]$/.test(s) ? `${ticks} ${s} ${ticks}` : `${ticks}${s}${ticks}`;
 };
 const inline = (x: Inline): string => (typeof x === 'string' ? text(x) : 'code' in x ? span(x.code) : `**${text(x.strong)}**`);
 const line = (l: Line): string => l.map(inline).join('');
 /** A line that begins like a list, a heading or a quote is none. */
-const item = (l: Line): string => line(l).replace(/^(\s*)([-+#>=]|\d+(?=[.)]))/, (_, s: string, c: string) => (/\d/.test(c) ? `${s}${c}${BREAK}` : `${s}\\${c}`));
+const item = (l: Line): string =>
+  line(l).replace(/^(\s*)([-+#>=]|\d+(?=[.)]))/, (_, s: string, c: string) => (/\d/.test(c) ? `${s}${c}${BREAK}` : `${s}\\${c}`));
 
 /** A fenced block that its text cannot close (CommonMark section 4.5). */
 function fence(content: string, info: string): string {
-  const longest = (content.match(/`{3,}/g) ?? []).reduce((n, run) => Math.max(n, run.length), 2);
-  const ticks = '`'.repeat(longest + 1);
+  const ticks = '`'.repeat(longestRun(content, 2) + 1);
   return `${ticks}${info}\n${content}\n${ticks}`;
 }
 

@@ -1,5 +1,5 @@
-import { HIDDEN, type Piece } from './redact';
 import type { SecretKind } from './find';
+import { HIDDEN, type Piece } from './redact';
 
 /** A redaction in a finished report: UTF-16 offsets of what stands there, and what it hides. */
 export interface Mark {
@@ -42,7 +42,12 @@ export function createMarks(): Marks {
         const place = places[Number(m[1])];
         if (place === undefined) continue;
         out += text.slice(at, m.index);
-        marks.push({ start: out.length, end: out.length + place.shown.length, kind: place.piece.kind ?? 'token', secret: place.piece.text });
+        marks.push({
+          start: out.length,
+          end: out.length + place.shown.length,
+          kind: place.piece.kind ?? 'token',
+          secret: place.piece.text,
+        });
         out += place.shown;
         at = m.index + m[0].length;
       }

@@ -60,7 +60,8 @@ export const secretHeader = (name: string): boolean => {
 };
 
 /** Parameters whose long value is an id or a version, not a key. */
-const ID_NAME = /^(?:x[-_])?(?:(?:request|trace|correlation|span|ray|event|transaction)[-_]?id|ray|trace|v|ver|version|rev|build|etag|cb|hash)$/i;
+const ID_NAME =
+  /^(?:x[-_])?(?:(?:request|trace|correlation|span|ray|event|transaction)[-_]?id|ray|trace|v|ver|version|rev|build|etag|cb|hash)$/i;
 export const isIdName = (name: string): boolean => ID_NAME.test(name);
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

@@ -47,7 +47,9 @@ const PREFIX = 24;
 
 /** Worth seeking elsewhere: not a word that may stand in any sentence. */
 const isDistinct = (s: string, kind: SecretKind): boolean =>
-  kind === 'password' || kind === 'email' || kind === 'card' ? s.length >= 5 : s.length >= 8 && (/\d/.test(s) || (/[a-z]/.test(s) && /[A-Z]/.test(s)) || s.length >= 20);
+  kind === 'password' || kind === 'email' || kind === 'card'
+    ? s.length >= 5
+    : s.length >= 8 && (/\d/.test(s) || (/[a-z]/.test(s) && /[A-Z]/.test(s)) || s.length >= 20);
 
 /** The secrets in the structure of an exchange, as they stand and decoded; longest first. */
 function secretsOf(e: Exchange, spansOf: (text: string, as: Carrier) => readonly Span[]): string[] {
@@ -55,7 +57,8 @@ function secretsOf(e: Exchange, spansOf: (text: string, as: Carrier) => readonly
   const add = (text: string, as: Carrier): void => {
     for (const s of spansOf(text, as)) {
       const raw = text.slice(s.start, s.end);
-      for (const form of [raw, unescapeView(raw)?.text ?? raw, unescapeView(raw.replaceAll('+', ' '))?.text ?? raw]) if (isDistinct(form, s.kind)) out.add(form);
+      for (const form of [raw, unescapeView(raw)?.text ?? raw, unescapeView(raw.replaceAll('+', ' '))?.text ?? raw])
+        if (isDistinct(form, s.kind)) out.add(form);
       const basic = s.kind === 'authorization' ? fromBase64(raw) : null;
       const password = basic === null ? '' : basic.slice(basic.indexOf(':') + 1);
       if (isDistinct(password, 'password')) out.add(password);
@@ -89,7 +92,8 @@ function findSecrets(text: string, secrets: readonly string[], depth = 0): Span[
     }
   for (const m of text.matchAll(/[A-Za-z0-9+/_-]{12,}={0,2}/g)) {
     const inner = m[0].length % 4 === 1 ? null : fromBase64(m[0]);
-    if (inner !== null && findSecrets(inner, secrets, depth + 1).length > 0) out.push({ start: m.index, end: m.index + m[0].length, kind: 'token', name: '' });
+    if (inner !== null && findSecrets(inner, secrets, depth + 1).length > 0)
+      out.push({ start: m.index, end: m.index + m[0].length, kind: 'token', name: '' });
   }
   return out;
 }
@@ -108,7 +112,8 @@ export function createRedactor(options: RedactorOptions = {}, exchange?: Exchang
     memory.set(key, found);
     return found;
   };
-  const secrets = exchange === undefined ? [] : secretsOf(exchange, spansOf).filter((s) => !keep.has(s) && !ids.some((id) => id.includes(s)));
+  const secrets =
+    exchange === undefined ? [] : secretsOf(exchange, spansOf).filter((s) => !keep.has(s) && !ids.some((id) => id.includes(s)));
   const pieces = (raw: string, as: Carrier): readonly Piece[] => {
     const text = raw.replace(RESERVED, '\ufffd');
     const spans = merge([...spansOf(text, as), ...findSecrets(text, secrets), ...(options.privateAddresses ? privateAddresses(text) : [])]);

@@ -9,9 +9,10 @@ const text = (s: string): string =>
     .replace(/[*_~`](?=\S)/g, `$&${BREAK}`)
     .replace(/(?<=\S)[*_~`]/g, `${BREAK}$&`)
     .replace(/([@#])(?=[\w-])/g, `$1${BREAK}`)
-    .replace(/:(?=[\w+-]{1,100}:|\/\/)/g, `:${BREAK}`)
+    .replace(/:(?=[a-z_+-][\w+-]{0,99}:|\/\/)/gi, `:${BREAK}`)
     .replace(/^>/, `${BREAK}>`);
-const inline = (x: Inline): string => (typeof x === 'string' ? text(x) : 'code' in x ? `\`${angles(x.code) || ' '}\`` : `*${text(x.strong)}*`);
+const inline = (x: Inline): string =>
+  typeof x === 'string' ? text(x) : 'code' in x ? `\`${angles(x.code).replaceAll('`', '\u02cb') || ' '}\`` : `*${text(x.strong)}*`;
 const line = (l: Line): string => l.map(inline).join('');
 const fence = (content: string): string => `\`\`\`\n${angles(content.replaceAll('```', `\`\`${BREAK}\``))}\n\`\`\``;
 
