@@ -64,7 +64,8 @@ const SCHEME = /\b(Bearer|Basic|Digest|Token|Negotiate|NTLM|ApiKey|SSWS|DPoP|Bot
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}([a-z]{2,24})\b/giu;
 const FILE_END = /^(?:png|jpe?g|gif|svg|webp|js|mjs|css|ts|tsx|map|html?)$/i;
 
-const CARD = /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])/g;
+/** Digits in one run, or grouped as cards print them. */
+const CARD = /(?<![\w.-])(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}|\d{4}([ -])\d{6}\2\d{5})(?![\w-])/g;
 /** Issuer ranges of payment cards with their lengths: a timestamp or an id with a lucky check digit is none. */
 const CARD_RANGE =
   /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[012])\d{13}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|6(?:011|4[4-9]\d|5\d\d)\d{12,15}|62\d{14,17}|35\d{14}|(?:50|5[6-9]|6[37])\d{14})$/;
@@ -80,7 +81,7 @@ function luhn(digits: string): boolean {
 }
 
 const PRIVATE =
-  /(?<![\w.:])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2}|f[cd][0-9a-f]{2}(?::[0-9a-f]{0,4}){2,7}|fe80(?::[0-9a-f]{0,4}){2,7})(?![\w:])/gi;
+  /(?<![\w.])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2})(?!\w|\.\d)|(?<![\w:])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?![\w:])/gi;
 /** Addresses of private networks (RFC 1918, 3927, 4193, 6598). */
 export const privateAddresses = (text: string): Span[] =>
   Array.from(text.matchAll(PRIVATE), (m) => ({ start: m.index, end: m.index + m[0].length, kind: 'address', name: '' }));
@@ -294,14 +295,15 @@ function hidesParameter(name: string, value: string): boolean {
 /** `name=value` of a query or form, or a bare value. */
 function findParameter(pair: string, depth: number): Span[] {
   const eq = pair.indexOf('=');
-  if (eq < 0)
+  // What ends in `=` is one value, perhaps in base64.
+  if (eq < 0 || /^=*$/.test(pair.slice(eq)))
     return looksRandom(unescaped(pair)) ? [{ start: 0, end: pair.length, kind: 'random', name: 'token' }] : findText(pair, depth + 1);
   const name = unescaped(pair.slice(0, eq));
   const value = pair.slice(eq + 1);
-  if (value === '') return [];
+  const inName = name.length > 8 ? findText(pair.slice(0, eq), depth + 1) : [];
   if (hidesParameter(name, value))
-    return [{ start: eq + 1, end: pair.length, kind: naming(name) === null ? 'random' : kindOf(name), name }];
-  return shift(findText(value.replaceAll('+', ' '), depth + 1), eq + 1);
+    return [...inName, { start: eq + 1, end: pair.length, kind: naming(name) === null ? 'random' : kindOf(name), name }];
+  return [...inName, ...shift(findText(value.replaceAll('+', ' '), depth + 1), eq + 1)];
 }
 
 /** `application/x-www-form-urlencoded`, also the query of a URL. https://url.spec.whatwg.org/#urlencoded-parsing */

@@ -6,7 +6,8 @@ export type Naming = 'always' | 'secret' | 'maybe' | null;
 
 const ALWAYS =
   /^(?:\w*(?:passw(?:or)?d|passphrase|passcode|secrets?|credentials?|signature|authorization|cookies?|jwt|samlre(?:sponse|quest))|pwd|bearer|hmac|cvv2?|cvc|ssn|totp|otp)$/;
-const LAST = /^(?:\w*(?:token|apikey|sessionid|sessid|csrf|xsrf)|session|sid|sig|pass|auth|pin|passkey|webhook|assertion)$/;
+const LAST =
+  /^(?:\w*(?:token|(?:api|access|secret|private|signing|encryption|subscription|account|shared|license|master|client|storage)key|sessionid|sessid|csrf|xsrf)|session|sid|sig|pass|auth|pin|passkey|webhook|assertion)$/;
 const MAYBE = /^(?:key|code|nonce|state|ticket|policy|hash|opaque|s|t|st|h)$/;
 /** `access_key`, `account-key`: a key that opens something. */
 const OPENS =
