@@ -11,14 +11,12 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 const point = (n: number): string => (n <= 0x10ffff ? String.fromCodePoint(n) : '\ufffd');
 
-/** Bytes as UTF-8 text; null when they are none. */
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
+const decoder = new TextDecoder();
+/** Well-formed UTF-8 as a string of bytes, near enough: overlong forms and surrogates become U+FFFD. */
+const UTF8 = /^(?:[\u0000-\u007f]|[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3})*$/;
+
+/** A string of bytes as UTF-8 text; null when they are none. */
+const utf8 = (bytes: string): string | null => (UTF8.test(bytes) ? decoder.decode(Uint8Array.from(bytes, (c) => c.charCodeAt(0))) : null);
 
 /**
  * The text with percent-encoding, JavaScript and JSON escapes and character references of HTML undone, once: what was
@@ -51,10 +49,10 @@ export function unescapeView(raw: string): View | null {
     else if (single !== undefined) put(NAMED[single] ?? single, m.index, at);
     else if (named !== undefined) put(NAMED[named.toLowerCase()] ?? '', m.index, at);
     else {
-      const bytes = Uint8Array.from(m[0].matchAll(/%(..)/g), (b) => Number.parseInt(b[1] ?? '', 16));
-      const whole = bytes.some((b) => b > 0x7f) ? utf8(bytes) : null;
+      const bytes = m[0].replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+      const whole = /[\u0080-\u00ff]/.test(bytes) ? utf8(bytes) : null;
       if (whole !== null) put(whole, m.index, at);
-      else for (const [i, b] of bytes.entries()) put(String.fromCharCode(b), m.index + i * 3, m.index + i * 3 + 3);
+      else for (let i = 0; i < bytes.length; i++) put(bytes[i] ?? '', m.index + i * 3, m.index + i * 3 + 3);
     }
   }
   if (from.length === 0) return null;
@@ -80,11 +78,12 @@ export function unescapeView(raw: string): View | null {
 export function fromBase64(token: string): string | null {
   const plain = token.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/');
   if (plain.length % 4 === 1) return null;
+  let bytes: string;
   try {
-    const binary = atob(plain);
-    const text = /[\u0080-\u00ff]/.test(binary) ? utf8(Uint8Array.from(binary, (c) => c.charCodeAt(0))) : binary;
-    return text === null || /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) ? null : text;
+    bytes = atob(plain);
   } catch {
     return null;
   }
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(bytes)) return null;
+  return /[\u0080-\u00ff]/.test(bytes) ? utf8(bytes) : bytes;
 }

@@ -5,7 +5,7 @@ import { plainLine } from './document';
 import { fillQueries, type Query } from './fill';
 import { cap } from './marks';
 import type { Redactor } from './redact';
-import { type Context, curls, titleText } from './summary';
+import { type Context, curls, groups, titleText } from './summary';
 import { supportPack } from './support';
 import type { ReportInput } from './types';
 
@@ -14,7 +14,10 @@ export const SCHEMA = '5xx-inspector/report';
 export const SCHEMA_VERSION = 1;
 const BODY_MAX = 8192;
 
-/** The JSON report. What is not known is left out. Secrets are replaced by `[redacted]`, those in commands by variables `REPLAY_…`. */
+/**
+ * The JSON report. `support`, `queries` and `curl` stand with the first failure of each cause (same issuer, status, fault and host).
+ * What is not known is left out. Secrets are replaced by `[redacted]`, those in commands by variables `REPLAY_…`.
+ */
 export interface JsonReport {
   readonly schema: typeof SCHEMA;
   readonly version: typeof SCHEMA_VERSION;
@@ -69,7 +72,7 @@ export interface JsonFailure {
     readonly items: readonly { readonly done: boolean; readonly text: string }[];
   };
   /** Log queries with ids and window filled in; `fits`: for a component on the path. */
-  readonly queries: readonly Query[];
+  readonly queries?: readonly Query[];
   /** Commands that repeat the request, for a POSIX shell. */
   readonly curl?: { readonly plain: string; readonly timing: string; readonly bypass?: string };
 }
@@ -82,14 +85,14 @@ function deep<T>(value: T, r: Redactor): T {
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, deep(v, r)])) as T;
 }
 
-function failure(input: ReportInput, c: Context): JsonFailure {
+function failure(input: ReportInput, c: Context, whole: boolean): JsonFailure {
   const { exchange: e, diagnosis: d, healthy } = input;
   const r = c.redactorFor(input);
   const body = e.body === null ? null : cap(r.body(e.body), BODY_MAX);
   const sent = e.requestBody === null ? null : cap(r.body(e.requestBody), BODY_MAX).text;
   const wait = waitOf(e);
-  const support = supportPack(c.knowledge.support, input, r);
-  const curl = curls(input, c);
+  const support = whole ? supportPack(c.knowledge.support, input, r) : null;
+  const curl = whole ? curls(input, c) : null;
   const has = new Set(e.responseHeaders.map((h) => h.name));
   return {
     title: titleText(input, r),
@@ -141,7 +144,7 @@ function failure(input: ReportInput, c: Context): JsonFailure {
             items: support.items.map((i) => ({ done: i.done, text: plainLine(i.text) })),
           },
         }),
-    queries: fillQueries(c.knowledge.queries, input, r.url),
+    ...(whole ? { queries: fillQueries(c.knowledge.queries, input, r.url) } : {}),
     ...(curl === null ? {} : { curl }),
   };
 }
@@ -151,5 +154,11 @@ export const stringify = (value: unknown): string =>
   `${JSON.stringify(value, null, 1).replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (ch) => `\\u${ch.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 
 /** The versioned JSON report. */
-export const json = (inputs: readonly ReportInput[], c: Context): string =>
-  stringify({ schema: SCHEMA, version: SCHEMA_VERSION, failures: inputs.map((i) => failure(i, c)) } satisfies JsonReport);
+export function json(inputs: readonly ReportInput[], c: Context): string {
+  const first = new Set(groups(inputs).map((g) => g[0]));
+  return stringify({
+    schema: SCHEMA,
+    version: SCHEMA_VERSION,
+    failures: inputs.map((i) => failure(i, c, first.has(i))),
+  } satisfies JsonReport);
+}
