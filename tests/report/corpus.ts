@@ -46,7 +46,7 @@ export const sorts: readonly SecretSort[] = [
     sort: 'JSON Web Token',
     make: (r) => `${b64url('{"alg":"HS256","typ":"JWT"}')}.${b64url(`{"sub":"${pick(r, ALNUM, 8)}"}`)}.${pick(r, B64URL, 43)}`,
   },
-  { sort: 'AWS access key id', make: (r) => `AKIA${pick(r, LOWER.toUpperCase() + '234567', 16)}` },
+  { sort: 'AWS access key id', make: (r) => `AKIA${pick(r, `${LOWER.toUpperCase()}234567`, 16)}` },
   { sort: 'GitHub token', make: (r) => `ghp_${pick(r, ALNUM, 36)}` },
   { sort: 'GitHub fine-grained token', make: (r) => `github_pat_${pick(r, ALNUM, 22)}_${pick(r, ALNUM, 59)}` },
   { sort: 'GitLab token', make: (r) => `glpat-${pick(r, B64URL, 20)}` },

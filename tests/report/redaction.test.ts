@@ -26,13 +26,17 @@ describe('redaction', () => {
     expect(cases.length).toBeGreaterThanOrEqual(300);
   });
 
-  it.each(formats.map((f) => [f.id, f] as const))('leaves no secret of the corpus in %s', (_, format) => {
-    const left = cases.flatMap(({ s, carrier, how, secret, input }) => {
-      const text = format.render([input]);
-      return found(text, secret) ? [`${s.sort} in ${carrier}, ${how}: ${secret}`] : [];
-    });
-    expect(left).toEqual([]);
-  }, 60_000);
+  it.each(formats.map((f) => [f.id, f] as const))(
+    'leaves no secret of the corpus in %s',
+    (_, format) => {
+      const left = cases.flatMap(({ s, carrier, how, secret, input }) => {
+        const text = format.render([input]);
+        return found(text, secret) ? [`${s.sort} in ${carrier}, ${how}: ${secret}`] : [];
+      });
+      expect(left).toEqual([]);
+    },
+    60_000,
+  );
 
   it('lets no generated secret into any format', () => {
     const words = fc
