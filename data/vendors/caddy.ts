@@ -38,19 +38,6 @@ export const caddy: Vendor = {
       ...proxy,
     },
     {
-      when: {
-        all: [
-          { header: 'server', is: 'Caddy' },
-          { bodyEmpty: true },
-          { not: { header: 'content-type' } },
-          { not: { header: 'x-request-id' } },
-        ],
-      },
-      strength: 'supporting',
-      says: "No body and no `content-type`: Caddy's own errors look like this, an application's empty answer too",
-      ...proxy,
-    },
-    {
       when: { header: 'via', matches: /\bCaddy\b/i },
       strength: 'against',
       says: '`via: {value}`: Caddy writes it only on responses that it relays',
@@ -102,18 +89,6 @@ export const caddy: Vendor = {
       cause: 'The backend had the request and sent no headers within `response_header_timeout`.',
       look: "the application's slow request at that time",
       steps: [log, { text: 'Compare {waited} with `response_header_timeout`; Caddy sets none by default' }],
-      ...proxy,
-    },
-    {
-      status: 500,
-      role: 'gateway',
-      fault: 'proxy_configuration_error',
-      also: ['application_error', 'proxy_internal_error'],
-      confidence: 'possible',
-      verdict: 'Caddy may have answered this 500 itself; an application that answers an empty 500 looks the same.',
-      cause: 'A handler or an `error` rule of the configuration failed the request.',
-      look: "Caddy's error log; no line there means that the application answered",
-      steps: [log],
       ...proxy,
     },
     {
