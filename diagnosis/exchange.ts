@@ -101,6 +101,9 @@ function resourceType(entry: HarEntry, method: string, request: readonly HeaderF
   return dest === 'empty' ? 'fetch' : dest === 'style' ? 'stylesheet' : dest;
 }
 
+/** ISO dates of four-digit years end here; adding a time zone or a search window to a later one would leave what a Date can hold. */
+const LAST_YEAR = Date.UTC(9999, 0);
+
 /** Chrome's own 250 kB page for an empty 5xx document comes as its body: the server sent nothing. */
 const REPLACED = 'net::ERR_HTTP_RESPONSE_CODE_FAILURE';
 
@@ -160,7 +163,7 @@ export function exchangeFromHar(entry: HarEntry, body: string | null): Exchange 
     url,
     host,
     path,
-    startedAt: Number.isNaN(started) ? null : started,
+    startedAt: started >= 0 && started < LAST_YEAR ? started : null,
     timeMs: duration(e.time),
     timings,
     status: Number.isInteger(status) && status >= 100 && status <= 999 ? status : 0,

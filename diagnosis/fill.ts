@@ -8,8 +8,12 @@ const PLACE = /\{([a-z][a-z0-9-]*)\}/g;
 /** Logs are searched this long before and after. */
 const WINDOW_MS = 2 * 60_000;
 
+/** The last time that a Date can hold. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LAST_MS = 8.64e15;
+
 /** `2026-11-22T12:22:15Z`: whole seconds, UTC, as log queries take it. */
-export const isoSeconds = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+export const isoSeconds = (ms: number): string =>
+  new Date(Math.min(Math.max(ms, -LAST_MS), LAST_MS)).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
 /** Milliseconds as a person says them: `12 ms`, `60.0 s`. */
 export const duration = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
