@@ -5,7 +5,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', 'tests/lab/**', 'node_modules/**'] },
+        test: {
+          name: 'unit',
+          testTimeout: 60_000,
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/lab/**', 'node_modules/**'],
+        },
       },
       {
         extends: true,
