@@ -20,6 +20,7 @@ export function siteOf(host: string): string {
 
 /** Host of a URL, '' when it does not parse. */
 export function hostOf(url: string): string {
+  if (url === '') return '';
   try {
     return new URL(url).host;
   } catch {

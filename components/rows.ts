@@ -21,6 +21,8 @@ export interface Row {
 const SLACK_MS = 50;
 /** Twins come one after the other; older rows of the same URL are not looked at. */
 const LOOK_BACK = 6;
+/** Failures of a page that are asked for its host; a page without any after so many will not get one. */
+const TRIES = 20;
 
 const end = (e: Exchange): number => (e.startedAt ?? 0) + (e.timeMs ?? 0);
 const overlap = (a: Exchange, b: Exchange): boolean =>
@@ -73,8 +75,12 @@ function pageHosts(failures: readonly Failure[], navigations: readonly Navigatio
     const host = hostOf(url);
     if (host !== '') hosts.set(page, host);
   }
+  const tries = new Map<number, number>();
   for (const { page, exchange } of failures) {
     if (hosts.has(page)) continue;
+    const tried = tries.get(page) ?? 0;
+    if (tried >= TRIES) continue;
+    tries.set(page, tried + 1);
     const referer = exchange.requestHeaders.find((h) => h.name === 'referer' || h.name === 'origin')?.value;
     const host = exchange.resourceType === 'document' ? exchange.host : hostOf(referer ?? '');
     if (host !== '') hosts.set(page, host);
