@@ -233,14 +233,19 @@ test('Copy as is a menu for the keyboard', async () => {
   mount(port);
   fireEvent.click(row(/api\/cart/));
   fireEvent.click(screen.getByRole('button', { name: /Copy as/ }));
-  const first = await screen.findByRole('menuitem', { name: /Triage summary/ });
+  const first = await screen.findByRole('menuitem', { name: 'Markdown' });
   expect(document.activeElement).toBe(first);
   press('Escape');
   await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
   expect(card()).not.toBeNull();
   fireEvent.click(screen.getByRole('button', { name: /Copy as/ }));
-  fireEvent.click(await screen.findByRole('menuitem', { name: /Triage summary/ }));
-  await waitFor(() => expect(port.copied[0]).toContain('### 502'));
+  await screen.findByRole('menuitem', { name: 'Markdown' });
+  press('End');
+  press('Home');
+  press('ArrowDown');
+  expect(document.activeElement?.textContent).toBe('Jira');
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'curl' }));
+  await waitFor(() => expect(port.copied[0]).toMatch(/^curl /));
 });
 
 test('Show in Network panel is asked of the browser, or its filter is copied', async () => {
