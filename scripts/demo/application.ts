@@ -23,10 +23,10 @@ function route(from: IncomingMessage, to: ServerResponse): void {
     to.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     to.end(site(['/orders/1001', '/orders/1001'], ['/orders/1002', '/reports/daily']));
   } else if (order !== undefined) json(to, 200, { order, city: city(order) });
-  else json(to, 404, { error: 'Not Found' });
+  else json(to, 404, { ok: false, reason: 'No such page' });
 }
 
-/** A small JSON application. A route that throws becomes its own 500, with the request's id, as frameworks do. */
+/** A small JSON application. A route that throws becomes its own 500, with the request's id. */
 export function createApplication(): Server {
   let requests = 0;
   return createServer((from, to) => {
