@@ -35,12 +35,7 @@ export function createApplication(): Server {
     try {
       route(from, to);
     } catch {
-      json(to, 500, {
-        statusCode: 500,
-        error: 'Internal Server Error',
-        message: 'Something failed while handling this request',
-        requestId: id,
-      });
+      json(to, 500, { ok: false, reason: 'Something failed while handling this request', requestId: id });
     }
   });
 }
