@@ -7,7 +7,7 @@ import { jira } from './jira';
 import { json } from './json';
 import { markdown } from './markdown';
 import { createMarks, type Preview } from './marks';
-import { createRedactor, type Redactor } from './redact';
+import { createRedactor, type Redactor, redactText } from './redact';
 import { slack } from './slack';
 import { type Context, pathInline, report, titleText } from './summary';
 import { plainText } from './text';
@@ -36,7 +36,7 @@ const CURLS_MAX = 20;
 
 /** `Browser → Cloudflare (passed on) → **nginx (issued)** ✕ Backend (no valid answer)`; without the asterisks unless `emphasize`. */
 export const pathLine = (path: readonly Hop[], emphasize = true): string =>
-  pathInline(path)
+  pathInline(path, redactText)
     .map((x) => (typeof x === 'string' ? x : 'strong' in x ? (emphasize ? `**${x.strong}**` : x.strong) : x.code))
     .join('');
 

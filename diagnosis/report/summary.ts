@@ -38,11 +38,11 @@ const PART: Readonly<Record<Hop['part'], string>> = {
 const WEIGHS: Readonly<Record<Evidence['weighs'], string>> = { for: 'for', against: 'against', path: 'path only' };
 
 /** `Browser → Cloudflare (passed on) → nginx (issued) ✕ Backend (no valid answer)` */
-export function pathInline(path: readonly Hop[]): Line {
+export function pathInline(path: readonly Hop[], redact: (text: string) => string): Line {
   return [
     'Browser',
     ...path.flatMap((hop): Inline[] => {
-      const name = oneLine(`${hop.name}${hop.version === undefined ? '' : ` ${hop.version}`} (${PART[hop.part]})`);
+      const name = oneLine(redact(`${hop.name}${hop.version === undefined ? '' : ` ${hop.version}`} (${PART[hop.part]})`));
       return [hop.part === 'failed' ? ' ✕ ' : ' → ', hop.part === 'issued' ? { strong: name } : name];
     }),
   ];
@@ -65,7 +65,7 @@ export const titleLine = ({ exchange: e, diagnosis: d }: ReportInput, r: Redacto
   ' ',
   wire(r.url(e.path) || '/', r),
   ': ',
-  oneLine(who(d)),
+  oneLine(r.text(who(d))),
   ...(e.host === '' ? [] : [' (', wire(e.host, r), ')']),
 ];
 
@@ -173,13 +173,14 @@ function verdictFacts(input: ReportInput, r: Redactor): [string, Line][] {
       'Verdict',
       [
         ...sentence(d.verdict, r),
-        ` Issued by ${oneLine(d.issuer.name)} (${d.issuer.confidence}); failed: `,
+        ...(d.issuer.id === 'unknown' ? [] : [` Issued by ${oneLine(r.text(d.issuer.name))} (${d.issuer.confidence}).`]),
+        ' Failed: ',
         ...sentence(d.whoFailed.replace(/\.$/, ''), r),
-        ` (${d.failed.confidence})`,
+        ...(d.failed.role === 'unknown' ? [] : [` (${d.failed.confidence})`]),
       ],
     ],
     ['Cause', [...sentence(d.cause, r), ...(d.fault.type === 'unknown' ? [] : [' ', code(d.fault.type), ` (${d.fault.confidence})`])]],
-    ...(d.path.length === 0 ? [] : [['Path', pathInline(d.path)] as [string, Line]]),
+    ...(d.path.length === 0 ? [] : [['Path', pathInline(d.path, r.text)] as [string, Line]]),
   ];
 }
 
