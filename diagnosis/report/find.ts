@@ -177,7 +177,8 @@ const HARMLESS =
 /** `name: value`, `name=value`, `"name":"value"`, `<td>name</td><td>value</td>`, `the password is value`. */
 function findPairs(text: string): Span[] {
   const out: Span[] = [];
-  for (const m of text.matchAll(PAIR)) {
+  PAIR.lastIndex = 0;
+  for (let m = PAIR.exec(text); m !== null; m = PAIR.exec(text)) {
     const name = m[1] ?? '';
     const says = naming(name);
     if (says === null || STAYS.test(name.toLowerCase())) continue;
@@ -188,6 +189,7 @@ function findPairs(text: string): Span[] {
       const line = /[^\r\n"'`<>]*/y;
       line.lastIndex = at + (/["']/.test(text[at] ?? '') ? 1 : 0);
       const found = line.exec(text)?.[0] ?? '';
+      PAIR.lastIndex = line.lastIndex;
       out.push(...shift(findCookies(found, lower !== 'cookie'), line.lastIndex - found.length));
       continue;
     }
@@ -216,6 +218,8 @@ function findPairs(text: string): Span[] {
     const hide =
       says === 'always' && !prose ? true : says === 'maybe' ? isTokenish(value) : !isPlainWord(value) && (!prose || value.length > 3);
     if (hide) out.push({ start, end, kind: kindOf(name), name });
+    // Read once: what was hidden needs no second look, and many names before one long value must not cost their number times its length.
+    if (hide || (value.length > 2000 && start === at)) PAIR.lastIndex = Math.max(end, PAIR.lastIndex);
   }
   return out;
 }
