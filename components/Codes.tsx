@@ -54,6 +54,7 @@ export function CodeBrowser() {
             <li key={c.status}>
               <button
                 type="button"
+                class="code-name"
                 aria-current={c.status === view.status ? 'page' : undefined}
                 onClick={() => {
                   codes.value = { ...view, status: c.status, other: view.other === c.status ? null : view.other };

@@ -12,7 +12,7 @@ export function PathStrip({ path, status }: { readonly path: readonly Hop[]; rea
       <li>
         <span class="hop">
           <b>{strings.browser}</b>
-          <span>{strings.thisPage}</span>
+          <span class="part">{strings.thisPage}</span>
         </span>
       </li>
       {path.map((hop, i) => (
@@ -23,7 +23,7 @@ export function PathStrip({ path, status }: { readonly path: readonly Hop[]; rea
               {hop.name}
               {hop.version !== undefined && ` ${hop.version}`}
             </b>
-            <span>{parts[hop.part]}</span>
+            <span class="part">{parts[hop.part]}</span>
           </span>
         </li>
       ))}
