@@ -194,7 +194,7 @@ describe('a page in Chromium', () => {
   });
 });
 
-test('the extension asks for no permission', () => {
+test('the extension asks for no permission, and its policy forbids connections', () => {
   const manifest = JSON.parse(readFileSync(`${inChromium.extension}/manifest.json`, 'utf8')) as Record<string, unknown>;
   for (const key of [
     'permissions',
@@ -205,4 +205,5 @@ test('the extension asks for no permission', () => {
     'background',
   ])
     expect(manifest[key], key).toBeUndefined();
+  expect(manifest['content_security_policy']).toMatchObject({ extension_pages: expect.stringContaining("connect-src 'none'") });
 });

@@ -4,7 +4,7 @@ import { inChromium, inFirefox } from './environment';
 import { launchFirefox } from './firefox';
 import { copySummary, failures, openFailure } from './panel';
 import { nginx502, startSite } from './site';
-import { recordTraffic } from './traffic';
+import { recordTraffic, targetsOf } from './traffic';
 import { until } from './until';
 
 test('in Chromium nothing goes anywhere but to the page’s own site', async () => {
@@ -21,7 +21,7 @@ test('in Chromium nothing goes anywhere but to the page’s own site', async () 
     await browser.resize(1200, 800);
     await openFailure(panel, '/bad-gateway');
     await copySummary(browser, panel);
-    expect([...new Set(traffic.targets)]).toEqual([`127.0.0.1:${site.port}`]);
+    expect(targetsOf(traffic)).toEqual([`127.0.0.1:${site.port}`]);
     expect(site.requests.filter((r) => r !== 'GET /' && r !== 'GET /bad-gateway')).toEqual([]);
   } finally {
     await browser.close();
@@ -50,7 +50,7 @@ test('in Firefox nothing goes anywhere but to the page’s own site', async () =
     await until(() => firefox.inPanel<boolean>(`document.querySelectorAll('tr[aria-selected]').length === 1`), 'the failure');
     await firefox.click(`document.querySelector('tr[aria-selected]')`);
     await until(() => firefox.inPanel<boolean>(`document.querySelector('article') !== null`), 'the card');
-    expect([...new Set(traffic.targets)]).toEqual([`127.0.0.1:${site.port}`]);
+    expect(targetsOf(traffic)).toEqual([`127.0.0.1:${site.port}`]);
     expect(site.requests.filter((r) => r !== 'GET /' && r !== 'GET /bad-gateway')).toEqual([]);
   } finally {
     await firefox.close();

@@ -8,6 +8,12 @@ export interface Traffic {
   close(): Promise<void>;
 }
 
+/** Browsers ask their makers for updates and settings, with or without an extension, whatever flags say. */
+const MAKERS = /(?:^|\.)(?:google\.com|googleapis\.com|gvt1\.com|mozilla\.(?:com|net|org)|firefox\.com)(?::\d+)?$/;
+
+/** Where the browser went, each target once, but for what its maker has it do. */
+export const targetsOf = (traffic: Traffic): readonly string[] => [...new Set(traffic.targets)].filter((target) => !MAKERS.test(target));
+
 /** Starts the proxy: plain requests and CONNECT, each connection to its target as it is asked for. */
 export async function recordTraffic(): Promise<Traffic> {
   const targets: string[] = [];
@@ -21,7 +27,10 @@ export async function recordTraffic(): Promise<Traffic> {
       targets.push(host ?? '');
       const [name = '', port = '80'] = (host ?? '').split(':');
       // Only what is on this machine is let through: a test depends on nothing else.
-      if (name !== '127.0.0.1' && !name.endsWith('localhost')) return client.destroy();
+      if (name !== '127.0.0.1' && !name.endsWith('localhost')) {
+        client.destroy();
+        return;
+      }
       const to = connect(Number(port), '127.0.0.1');
       open.add(to);
       to.on('error', () => client.destroy());
