@@ -4,9 +4,11 @@ import { queries } from '../data/queries';
 import { statusCodes } from '../data/status-codes';
 import { support } from '../data/support';
 import { vendors } from '../data/vendors';
-import { createEngine } from './engine';
+import { createEngine, type Engine } from './engine';
 import { createFormats, type ReportInput } from './report';
+import type { Vendor } from './types';
 
+export type { Engine } from './engine';
 export { exchangeFromHar, type HarEntry } from './exchange';
 export { createHistory, type History } from './history';
 export {
@@ -29,6 +31,7 @@ export {
   title,
 } from './report';
 export { type Scope, scopeOf } from './scope';
+export { parseTeam, type Team, teamLinks } from './team';
 export type * from './types';
 export { faults, statusCodes, vendors };
 
@@ -36,6 +39,9 @@ const engine = createEngine({ vendors, faults, statusCodes });
 
 /** The diagnosis of one exchange by everything the project knows. See Engine.diagnose. */
 export const diagnose = engine.diagnose;
+
+/** An engine that also knows what a team has told. Costs some milliseconds. */
+export const engineWith = (team: readonly Vendor[]): Engine => createEngine({ vendors: [...vendors, ...team], faults, statusCodes });
 
 /** Every way to write a report, the default one first. */
 export const formats = createFormats({ support, queries });

@@ -110,8 +110,7 @@ export function findText(text: string, depth = 0): Span[] {
   if (text.length < 5 || depth > DEPTH) return [];
   const out: Span[] = [];
   for (const [pattern, kind] of PATTERNS)
-    for (const m of text.matchAll(pattern))
-      out.push({ start: m.index + (m[1]?.length ?? 0), end: m.index + m[0].length, kind, name: '' });
+    for (const m of text.matchAll(pattern)) out.push({ start: m.index + (m[1]?.length ?? 0), end: m.index + m[0].length, kind, name: '' });
   for (const m of text.matchAll(SCHEME)) {
     const token = m[3] ?? '';
     const start = m.index + m[0].length - token.length;
