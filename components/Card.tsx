@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { scopeOf } from '../diagnosis';
+import type { Diagnosis } from '../diagnosis';
 import { Actions } from './card/Actions';
 import { Body } from './card/Body';
 import { EvidenceList } from './card/EvidenceList';
@@ -14,26 +14,31 @@ import { Section } from './card/Section';
 import { Steps, TestView } from './card/Steps';
 import { Timing } from './card/Timing';
 import { Verdict } from './card/Verdict';
+import { knowledge } from './knowledge';
 import { copyDefault, focusRow } from './List';
 import type { Row } from './rows';
 import { useApp } from './state';
 import { strings } from './strings';
 import { Text } from './Text';
 
-/** The whole answer about one failure. */
+/** The whole answer about one failure; nothing before the knowledge has loaded. */
 export function Card({ row }: { readonly row: Row }) {
+  const diagnosis = useApp().diagnosisOf(row);
+  return diagnosis === null ? null : <Diagnosed row={row} diagnosis={diagnosis} />;
+}
+
+function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosis: Diagnosis }) {
   const state = useApp();
   const { rows, port } = state;
   const { exchange } = row;
-  const d = state.diagnosisOf(row);
-  const scope = useComputed(() => {
-    rows.value;
-    return scopeOf(
-      exchange,
-      rows.value.map((r) => r.exchange),
-      port.recording.history,
-    ).sentences;
-  });
+  const scope = useComputed(
+    () =>
+      knowledge.value?.scopeOf(
+        exchange,
+        rows.value.map((r) => r.exchange),
+        port.recording.history,
+      ).sentences ?? [],
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select') !== null) return;

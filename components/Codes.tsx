@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Code, faults, type StatusCode, type Vendor, vendors } from '../diagnosis';
+import type { Code, StatusCode, Vendor } from '../diagnosis';
 import { codeOf, searchCodes, unfilled, vendorCodes, vendorsFor } from './codes';
 import { Icon } from './Icon';
+import { knowledge } from './knowledge';
 import { useApp } from './state';
 import { strings } from './strings';
 import { Text } from './Text';
@@ -16,14 +17,14 @@ export function CodeBrowser() {
   const search = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => search.current?.focus(), []);
   const view = codes.value;
-  if (view === null) return null;
+  if (view === null || knowledge.value === null) return null;
   const close = (): void => {
     codes.value = null;
   };
   const found = searchCodes(query);
   const shown = [view.status, ...(view.other === null ? [] : [view.other])].map((status) => ({ status, code: codeOf(status) }));
   const choices = vendorsFor(view.status, view.vendor);
-  const vendor = vendors.find((v) => v.id === view.vendor) ?? null;
+  const vendor = knowledge.value.vendors.find((v) => v.id === view.vendor) ?? null;
   return (
     <section
       class="codes"
@@ -188,7 +189,7 @@ function VendorRow({ row }: { readonly row: Code }) {
         {names.map((name) => (
           <code key={name}>{name}</code>
         ))}{' '}
-        <b>{faults[row.fault].title}.</b> <Text text={row.cause} />
+        <b>{knowledge.value?.faults[row.fault].title}.</b> <Text text={row.cause} />
       </p>
       <p>
         {strings.lookFirst}: <Text text={row.look} />

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { FORMATS } from './copy';
+import { formats } from './copy';
 import type { Row } from './rows';
 import { useApp } from './state';
 import { strings } from './strings';
@@ -48,7 +48,7 @@ export function CopyMenu({ row }: { readonly row: Row }) {
             if (!root.current?.contains(event.relatedTarget as Node | null)) setOpen(false);
           }}
         >
-          {FORMATS.map((format) => (
+          {formats().map((format) => (
             <button
               key={format.id}
               type="button"

@@ -1,12 +1,13 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { type Diagnosis, faults } from '../diagnosis';
+import type { Diagnosis } from '../diagnosis';
 import type { Column, Group, Item } from './arrange';
 import { Card } from './Card';
-import { FORMATS } from './copy';
+import { formats } from './copy';
 import { clock, milliseconds } from './format';
 import { Icon } from './Icon';
+import { knowledge } from './knowledge';
 import { preflightFor, type Row } from './rows';
 import { type State, useApp } from './state';
 import { strings } from './strings';
@@ -275,7 +276,7 @@ interface LineProps {
 function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
   const state = useApp();
   const { exchange: e } = row;
-  const { issuer } = state.diagnosisOf(row);
+  const issuer = state.diagnosisOf(row)?.issuer;
   const selected = state.selected.value?.id === row.id;
   const preflight = preflightFor(e);
   const query = e.url.includes('?') ? '?…' : '';
@@ -304,9 +305,7 @@ function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
         )}
         {row.thirdParty && <span class="tag">{strings.thirdParty}</span>}
       </td>
-      <td class="c-issuer">
-        <Issuer issuer={issuer} />
-      </td>
+      <td class="c-issuer">{issuer !== undefined && <Issuer issuer={issuer} />}</td>
       <td class="c-time">{milliseconds(e.timeMs)}</td>
     </tr>
   );
@@ -358,7 +357,7 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
         </span>
       </td>
       <td class="c-request">
-        <b>{group.fault === null ? strings.noDiagnosisYet : faults[group.fault].title}</b>
+        <b>{group.fault === null ? strings.noDiagnosisYet : knowledge.value?.faults[group.fault].title}</b>
         <span>{group.host}</span>
       </td>
       <td class="c-issuer">{issuer !== null && <Issuer issuer={issuer} />}</td>
@@ -371,7 +370,7 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
 
 /** Copies the default report of this row. */
 export const copyDefault = (state: State, row: Row): Promise<boolean> => {
-  const [format] = FORMATS;
+  const [format] = formats();
   return format === undefined ? Promise.resolve(false) : state.copyAs(format, row);
 };
 

@@ -110,7 +110,7 @@ export function Toolbar() {
           onClick={() => {
             const row = state.selected.value;
             const status = row?.exchange.status ?? 500;
-            const vendor = row === null ? null : state.diagnosisOf(row).issuer.id;
+            const vendor = row === null ? null : (state.diagnosisOf(row)?.issuer.id ?? null);
             codes.value = codes.value === null ? { status, other: row === null ? null : confusedWith(status), vendor } : null;
           }}
         >

@@ -1,4 +1,7 @@
-import { type Code, type StatusCode, statusCodes, type Vendor, vendors } from '../diagnosis';
+import type { Code, StatusCode, Vendor } from '../diagnosis';
+import { knowledge } from './knowledge';
+
+const statusCodes = (): readonly StatusCode[] => knowledge.value?.statusCodes ?? [];
 
 /** Codes that are mixed up most: what to show beside which. */
 const CONFUSED: Readonly<Record<number, number>> = {
@@ -18,12 +21,12 @@ const CONFUSED: Readonly<Record<number, number>> = {
 export const confusedWith = (status: number): number | null => CONFUSED[status] ?? null;
 
 /** The page of a code, or null when none is known. */
-export const codeOf = (status: number): StatusCode | null => statusCodes.find((c) => c.status === status) ?? null;
+export const codeOf = (status: number): StatusCode | null => statusCodes().find((c) => c.status === status) ?? null;
 
 /** Codes whose number, name or text contains every word of the query, in order of number. */
 export function searchCodes(query: string): readonly StatusCode[] {
   const words = query.toLowerCase().split(/\s+/);
-  return statusCodes
+  return statusCodes()
     .filter((c) => {
       const text = `${c.status} ${c.name} ${c.origin} ${c.meaning} ${c.likelyCause} ${c.issuedBy}`.toLowerCase();
       return words.every((word) => text.includes(word));
@@ -39,7 +42,9 @@ export const vendorCodes = (vendor: Vendor, status: number): readonly Code[] => 
 
 /** Vendors whose table has this status, by name; `kept` is among them even without. */
 export const vendorsFor = (status: number, kept: string | null): readonly Vendor[] =>
-  vendors.filter((v) => v.id === kept || v.codes.some((row) => has(row, status))).toSorted((a, b) => a.name.localeCompare(b.name));
+  (knowledge.value?.vendors ?? [])
+    .filter((v) => v.id === kept || v.codes.some((row) => has(row, status)))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
 
 /** A step as it stands in the data, its places named instead of filled: `{cf-ray}` -> `‹cf-ray›`. */
 export const unfilled = (text: string): string => text.replace(/\{([a-z][a-z0-9-]*)\}/g, '‹$1›');

@@ -1,9 +1,10 @@
-import { type Diagnosis, diagnose, type Exchange, type History } from '../diagnosis';
+import type { Diagnosis, Exchange, History } from '../diagnosis';
+import { knowledge } from './knowledge';
 
 /** Diagnoses, made when asked for and kept with their exchange. */
 export interface Diagnoses {
-  /** The diagnosis by what is known now: made anew when healthy traffic of the host came since. */
-  of(exchange: Exchange): Diagnosis;
+  /** The diagnosis by what is known now: made anew when healthy traffic of the host came since. null before the knowledge has loaded. */
+  of(exchange: Exchange): Diagnosis | null;
   /**
    * A function that gives any diagnosis made before, or makes one as long as `budgetMs` is not used up, or else undefined.
    * For views over thousands of rows; `unfinished` is called once when it had to give up.
@@ -14,11 +15,13 @@ export interface Diagnoses {
 /** An empty cache over this history. */
 export function createDiagnoses(history: History): Diagnoses {
   const made = new WeakMap<Exchange, { readonly version: number; readonly diagnosis: Diagnosis }>();
-  const of = (exchange: Exchange): Diagnosis => {
+  const of = (exchange: Exchange): Diagnosis | null => {
+    const engine = knowledge.value;
+    if (engine === null) return null;
     const version = history.version(exchange.host);
     const known = made.get(exchange);
     if (known?.version === version) return known.diagnosis;
-    const diagnosis = diagnose(exchange, history);
+    const diagnosis = engine.diagnose(exchange, history);
     made.set(exchange, { version, diagnosis });
     return diagnosis;
   };
@@ -30,7 +33,7 @@ export function createDiagnoses(history: History): Diagnoses {
       return (exchange) => {
         const known = made.get(exchange);
         if (known !== undefined) return known.diagnosis;
-        if (performance.now() < until) return of(exchange);
+        if (performance.now() < until) return of(exchange) ?? undefined;
         if (!told) {
           told = true;
           unfinished();

@@ -1,9 +1,9 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Diagnosis } from '../diagnosis';
+import type { Diagnosis, Format } from '../diagnosis';
 import { arrange, type Column, type Item, rowKey, type Sort } from './arrange';
-import { type Format, reportInput } from './copy';
+import { reportInput } from './copy';
 import { createDiagnoses, type Diagnoses } from './diagnoses';
 import { matches, needsDiagnosis, parseFilter } from './filter';
 import type { Failure, Navigation, Port, Theme } from './port';
@@ -71,7 +71,8 @@ export interface State {
   sortBy(column: Column): void;
   toggleChip(status: number | null): void;
   toggleGroup(key: string, open?: boolean): void;
-  diagnosisOf(row: Row): Diagnosis;
+  /** null before the knowledge has loaded. */
+  diagnosisOf(row: Row): Diagnosis | null;
   copy(text: string, what: string): Promise<boolean>;
   copyAs(format: Format, row: Row): Promise<boolean>;
   /** Ends all subscriptions. */
@@ -288,7 +289,10 @@ export function createState(port: Port, settings: Settings = createSettings()): 
     },
     diagnosisOf: (row) => diagnoses.of(row.exchange),
     copy,
-    copyAs: (format, row) => copy(format.render([reportInput(row, diagnoses, recording)]), format.name),
+    async copyAs(format, row) {
+      const input = reportInput(row, diagnoses, recording);
+      return input !== null && copy(format.render([input]), format.name);
+    },
     dispose() {
       for (const end of ends) end();
       clearInterval(pulse);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Exchange, redactBody } from '../../diagnosis';
+import type { Exchange } from '../../diagnosis';
+import { redactBody } from '../../diagnosis/report/redact';
 import { strings } from '../strings';
 
 /** The body as text, never as a page; secrets are masked until asked for. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type HeaderField, redactHeaders } from '../../diagnosis';
+import type { HeaderField } from '../../diagnosis';
+import { redactHeaders } from '../../diagnosis/report/redact';
 import { strings } from '../strings';
 
 /** Header fields in their order; the value of one that holds a secret is masked until asked for. */

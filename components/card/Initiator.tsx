@@ -1,4 +1,5 @@
-import { type Exchange, redactUrl } from '../../diagnosis';
+import type { Exchange } from '../../diagnosis';
+import { redactUrl } from '../../diagnosis/report/redact';
 import { useApp } from '../state';
 import { strings } from '../strings';
 

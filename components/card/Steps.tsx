@@ -1,4 +1,5 @@
-import { redactText, type Step, type Test } from '../../diagnosis';
+import type { Step, Test } from '../../diagnosis';
+import { redactText } from '../../diagnosis/report/redact';
 import { strings } from '../strings';
 import { Text } from '../Text';
 import { CopyButton } from './CopyButton';

@@ -1,4 +1,5 @@
-import { type Diagnosis, redactUrl } from '../../diagnosis';
+import type { Diagnosis } from '../../diagnosis';
+import { redactUrl } from '../../diagnosis/report/redact';
 import { clock, milliseconds, protocol } from '../format';
 import { Icon } from '../Icon';
 import { focusRow } from '../List';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from '../../components/App';
+import { loadKnowledge } from '../../components/knowledge';
 import type { Port, Recording } from '../../components/port';
 import type { PanelWindow } from '../devtools/main';
 import { copy, isAlive, networkPanel, onTheme, sourceOpener } from '../shared/panels';
@@ -17,6 +18,8 @@ const mount = (recording: Recording): void => {
     ...(openSource === undefined ? {} : { openSource }),
   };
   render(<App port={port} />, document.body);
+  // After the first paint: a frame is drawn between the two.
+  requestAnimationFrame(() => setTimeout(() => void loadKnowledge()));
 };
 let connected: Recording | null = null;
 here.connect = (recording) => {

@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { App } from '../../components/App';
+import { knowledge, loadKnowledge } from '../../components/knowledge';
 import { exchange, type FakePort, fakePort } from './fake';
 
 /** happy-dom lays nothing out: the list needs to know how much of it is in view. */
 const VIEW = 400;
 let wide = true;
+beforeAll(loadKnowledge);
 beforeEach(() => {
   localStorage.clear();
   wide = true;
@@ -38,6 +40,18 @@ async function violations(): Promise<string[]> {
   });
   return found.map((v) => `${v.id}: ${v.nodes.map((node) => node.html).join(' ')}`);
 }
+
+test('failures are listed before the knowledge has loaded, and named once it has', async () => {
+  knowledge.value = null;
+  const port = fakePort(...many(3));
+  mount(port);
+  expect(row(/api\/1/).textContent).toMatch(/502.*GET.*\/api\/1/);
+  fireEvent.click(row(/api\/1/));
+  expect(card()).toBeNull();
+  await loadKnowledge();
+  await waitFor(() => expect(card()).not.toBeNull());
+  expect(row(/api\/1/).querySelector('.c-issuer')?.textContent).not.toBe('');
+});
 
 test('an empty panel says what to do, and has no accessibility violation', async () => {
   mount(fakePort());

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { codeOf, confusedWith, searchCodes, unfilled, vendorCodes, vendorsFor } from '../../components/codes';
 import { clock, milliseconds } from '../../components/format';
+import { loadKnowledge } from '../../components/knowledge';
 import { readChoices } from '../../components/settings';
 import { vendors } from '../../diagnosis';
+
+beforeAll(loadKnowledge);
 
 test.each([
   [null, ''],
