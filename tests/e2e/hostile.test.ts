@@ -57,7 +57,6 @@ const cases: Readonly<Record<string, Case>> = {
     route: nginx502,
     act: `new Promise((done) => { const f = document.createElement('iframe'); f.onload = done; f.src = '/frame'; document.body.append(f); })`,
   },
-  'a worker script': { path: '/worker.js', route: nginx502, act: `new Promise((done) => { new Worker('/worker.js').onerror = done; })` },
 };
 
 let site: Site;

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
 
 /** A site under test. Both addresses are the same server; to a browser they are two origins. */
 export interface Site {
@@ -12,7 +11,6 @@ export interface Site {
 }
 
 export type Answer = (from: IncomingMessage, to: ServerResponse) => void;
-export type Upgrade = (from: IncomingMessage, socket: Duplex) => void;
 
 /** nginx's own page, as version 1.25.3 sends it. */
 export const NGINX_502 =
@@ -31,15 +29,14 @@ export const html =
     );
   };
 
-/** Starts a server on a free port of 127.0.0.1. Paths without a route get an empty page; `upgrade` answers WebSocket requests. */
-export async function startSite(routes: Readonly<Record<string, Answer>>, upgrade?: Upgrade): Promise<Site> {
+/** Starts a server on a free port of 127.0.0.1. Paths without a route get an empty page. */
+export async function startSite(routes: Readonly<Record<string, Answer>>): Promise<Site> {
   const requests: string[] = [];
   const server: Server = createServer((from, to) => {
     const path = from.url?.split('?')[0] ?? '/';
     requests.push(`${from.method} ${from.url}`);
     (routes[path] ?? html(''))(from, to);
   });
-  if (upgrade !== undefined) server.on('upgrade', upgrade);
   // What a test breaks off on purpose is no error of the server.
   server.on('clientError', (_, socket) => socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
