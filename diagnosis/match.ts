@@ -280,6 +280,8 @@ export function whereOf(m: Match): string {
   if ('status' in m) return 'status';
   if ('not' in m) return whereOf(m.not);
   const parts = 'all' in m ? m.all : m.any;
-  const places = parts.map(whereOf);
+  // What must not be there, and the status, narrow a condition; they are not what it was read from.
+  const told = parts.filter((p) => !('not' in p) && !('absent' in p) && !('status' in p));
+  const places = (told.length > 0 ? told : parts).map(whereOf);
   return places.find((p) => p === 'body') ?? places.find((p) => p.startsWith('header')) ?? places[0] ?? 'status';
 }

@@ -56,9 +56,9 @@ export function scopeOf(exchange: Exchange, failures: readonly Exchange[], histo
     if (methods.size === 1 && total > same.length && exchange.method !== 'GET') sentences.push(`All of them were ${exchange.method}`);
     if (statuses.size > 1) sentences.push(`Statuses: ${[...statuses].sort().join(', ')}`);
     for (const { header: name, pattern, name: place } of PLACES) {
-      const places = same.map((f) => pattern.exec(header(f.responseHeaders, name) ?? '')?.[1]);
-      const first = places[0];
-      if (first !== undefined && places.every((p) => p === first)) sentences.push(`All came through ${place} ${first}`);
+      const placeOf = (e: Exchange): string | undefined => pattern.exec(header(e.responseHeaders, name) ?? '')?.[1];
+      const first = placeOf(exchange);
+      if (first !== undefined && same.every((f) => placeOf(f) === first)) sentences.push(`All came through ${place} ${first}`);
     }
   }
   if (to !== null && lastHealthy > to)
