@@ -78,6 +78,7 @@ export const queries: readonly QueryRule[] = [
     where: 'in the linked project',
     language: 'sh',
     texts: [
+      'vercel logs --request-id {vercel-request} --expand',
       "vercel logs --since {from} --until {to} --status-code {status} --query '{path}' --json",
       'vercel logs --since {from} --until {to} --status-code {status} --json',
     ],

@@ -89,7 +89,7 @@ export const support: readonly SupportPack[] = [
       address,
       { text: 'API id, stage and region' },
     ],
-    source: 'https://repost.aws/knowledge-center/api-gateway-find-request-id',
+    source: 'https://repost.aws/knowledge-center/collect-api-gateway-extended-request-ids',
     verified,
   },
   {
@@ -166,7 +166,7 @@ export const support: readonly SupportPack[] = [
       address,
     ],
     source:
-      'https://answers.netlify.com/t/support-guide-netlify-support-asked-for-the-x-nf-request-id-header-what-is-it-and-how-do-i-find-it/',
+      'https://answers.netlify.com/t/support-guide-netlify-support-asked-for-the-x-nf-request-id-header-what-is-it-and-how-do-i-find-it/4385',
     verified,
   },
   {
@@ -208,15 +208,7 @@ export const support: readonly SupportPack[] = [
     name: 'Railway',
     contact: 'https://station.railway.com/',
     asks: [{ needs: ['x-railway-request-id'], text: 'Request id', missing: 'no `x-railway-request-id`' }, time, address],
-    source: 'https://docs.railway.com/reference/errors/application-failed-to-respond',
-    verified,
-  },
-  {
-    vendors: ['render'],
-    name: 'Render',
-    contact: 'https://render.com/support',
-    asks: [{ needs: ['rndr-id'], text: 'Request id', missing: 'no `rndr-id`' }, time, address],
-    source: 'https://render.com/docs/troubleshooting-deploys',
+    source: 'https://docs.railway.com/observability/logs',
     verified,
   },
   {
@@ -245,22 +237,6 @@ export const support: readonly SupportPack[] = [
       address,
     ],
     source: 'https://github.com/apache/apisix/issues/2501',
-    verified,
-  },
-  {
-    vendors: ['imperva'],
-    name: 'Imperva',
-    contact: 'https://support.imperva.com/',
-    asks: [{ needs: ['x-iinfo', 'incident'], text: 'Incident', missing: 'no incident id in the page and no `x-iinfo`' }, time, address],
-    source: 'https://docs-cybersec.thalesgroup.com/bundle/cloud-application-security/page/more/error-pages.htm',
-    verified,
-  },
-  {
-    vendors: ['shopify'],
-    name: 'Shopify',
-    contact: 'https://help.shopify.com/',
-    asks: [{ needs: ['x-request-id'], text: 'Request id', missing: 'no `x-request-id`' }, time, address],
-    source: 'https://shopify.dev/docs/api/usage/response-codes',
     verified,
   },
 ];

@@ -27,6 +27,10 @@ function queryValue(input: ReportInput, place: string, path: string): string | u
     }
     case 'trace':
       return traceOf(input);
+    case 'vercel-request': {
+      const id = plainPart(valueFor(e, 'x-vercel-id', null)?.split('::').at(-1) ?? '');
+      return id === '' ? undefined : id;
+    }
     case 'path':
       return path.length > 1 ? path : undefined;
     case 'from-s':

@@ -43,8 +43,8 @@ export interface Ask extends StepRule {
   readonly missing?: string;
 }
 
-/** Placeholders of queries. `needle`: the best id at hand, or else the path. `trace`: 32 hex digits of a W3C or Google trace. */
-export type QueryPlace = Placeholder | 'needle' | 'trace' | 'from-s' | 'to-s' | 'minute';
+/** Placeholders of queries. `needle`: the best id at hand, or else the path. `trace`: 32 hex digits of a W3C or Google trace. `vercel-request`: the last part of `x-vercel-id`. */
+export type QueryPlace = Placeholder | 'needle' | 'trace' | 'vercel-request' | 'from-s' | 'to-s' | 'minute';
 
 /** A log query as data: `{placeholder}`s of QueryPlace, each filled with plain characters only, so that no quoting can break. */
 export interface QueryRule {
