@@ -50,13 +50,17 @@ const PATTERNS: readonly (readonly [pattern: RegExp, kind: SecretKind])[] = [
     /()\b(?:gh[pousr]_\w{20,255}|github_pat_\w{20,255}|gl(?:pat|ptt|rt|cbt|dt|ft|soat)-[\w.-]{16,100}|xox[abcdeoprs]-[\w-]{10,255}|xapp-[\w-]{10,255}|sk-[\w-]{16,255}|[srp]k_(?:live|test)_\w{10,255}|whsec_[\w+/=]{16,}|AIza[\w-]{30,50}|GOCSPX-[\w-]{20,40}|ya29\.[\w.-]{20,}|[14]\/\/?0[\w-]{30,}|SG\.[\w-]{16,64}\.[\w-]{16,64}|npm_\w{30,60}|pypi-[\w-]{16,}|rubygems_[a-f0-9]{40,}|do[opr]_v1_[a-f0-9]{40,80}|dckr_pat_[\w-]{20,}|hf_\w{30,}|r8_\w{30,}|hv[sbr]\.[\w-]{20,}|shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}|sq0[a-z]{3}-[\w-]{22,}|dapi[a-f0-9]{32}|lin_api_\w{30,}|ntn_\w{30,}|figd_[\w-]{30,}|ATATT3[\w=-]{30,}|gl(?:sa|c)_[\w=+/]{30,}|NRAK-\w{20,}|sntry[su]_[\w+/=]{30,}|PMAK-[\w-]{30,}|pscale_\w+_[\w.-]{30,}|sbp_[a-f0-9]{40}|HRKU-[\w-]{30,}|EAA[A-Za-z0-9]{60,}|key-[a-f0-9]{32}|SK[a-f0-9]{32}|[a-f0-9]{32}-us\d{1,2}|AGE-SECRET-KEY-1\w{50,}|\d{8,10}:AA[\w-]{32,}|[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}|\w{3}8Q~[\w~.-]{31,36})/g,
     'token',
   ],
+  [/(\bDigest\s+)username=[^\r\n`<>]+/gi, 'authorization'],
+  // curl's and others' options.
+  [/((?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]["']?)[^\s"':]{1,200}:[^\s"']{1,200}/g, 'userinfo'],
+  [/(--[\w-]{0,40}(?:password|passwd|token|secret|api-key) +["']?)[^\s"'-][^\s"']{2,400}/g, 'token'],
   [/()\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|argon2id?\$[^\s"'<]{20,200}|6\$[^\s"'<]{20,200})/g, 'password'],
   [
     /(\b(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks|[\w-]{1,60}\.webhook\.office\.com\/webhookb2)\/)[\w/@-]{8,300}/g,
     'token',
   ],
 ];
-const SCHEME = /\b(Bearer|Basic|Digest|Token|Negotiate|NTLM|ApiKey|SSWS|DPoP|Bot|GenieKey)([ \t+]+)([\w.~+/=:-]+)/gi;
+const SCHEME = /\b(Bearer|Basic|Token|Negotiate|NTLM|ApiKey|SSWS|DPoP|Bot|GenieKey)([ \t+]+)([\w.~+/=:-]+)/gi;
 
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}([a-z]{2,24})\b/giu;
 const FILE_END = /^(?:png|jpe?g|gif|svg|webp|js|mjs|css|ts|tsx|map|html?)$/i;
@@ -87,7 +91,9 @@ const URLS = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>`{}|^\\]+/gi;
 const NAME_HINT =
   /pass|pwd|secret|token|key|auth|cookie|sess|sid|sig|jwt|[cx]srf|credential|otp|pin|cv[vc]|ssn|nonce|code|bearer|hmac|assert|saml|ticket|state/i;
 const PAIR =
-  /(?<![\w$-])([A-Za-z_$][\w.$[\]-]{0,80})(\\?["'])?(\s{0,3}(?:=>|:=|==?|:)\s{0,3}|\s{0,3}(?:<\/?[a-z][^<>]{0,120}>\s{0,4}){1,6}|\s+(?:is|was)\s+)/gi;
+  /(?<![\w$])([A-Za-z_$][\w.$[\]-]{0,80})(\\?["'])?(\s{0,3}(?:=>|:=|==?|:)\s{0,3}|\s{0,3}(?:<\/?[a-z][^<>]{0,120}>\s{0,4}){1,6}|\s+(?:is|was)\s+)/gi;
+const PROSE = /\b(?:api|access|secret|private|client)[ _-]?(?:key|token|secret)\s+(?:is\s+|was\s+)?["'`]?([\w.~+/=-]{10,})/gi;
+const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?([^<>\]]{1,4000})(?:\]\]>)?<\/\1>/g;
 const PARAMETER = /[?&;]([\w.[\]-]{1,60})=([^&\s"'<>`;]{20,})/g;
 const TAG = /<(?:input|meta|param|option|button)\b[^<>]{1,4000}>/gi;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
@@ -136,6 +142,19 @@ export function findText(text: string, depth = 0): Span[] {
       if (hidesParameter(m[1] ?? '', value)) out.push({ start, end: start + value.length, kind: 'random', name: m[1] ?? '' });
     }
   }
+  for (const m of text.matchAll(PROSE)) {
+    const value = m[1] ?? '';
+    if (isTokenish(value))
+      out.push({ start: m.index + m[0].length - value.length, end: m.index + m[0].length, kind: 'api-key', name: 'key' });
+  }
+  if (text.includes('</'))
+    for (const m of text.matchAll(ELEMENT)) {
+      const [, name = '', value = ''] = m;
+      const says = naming(name);
+      if (says === null || (says !== 'always' && isPlainWord(value)) || (says === 'maybe' && !isTokenish(value))) continue;
+      const start = m.index + m[0].indexOf(value, name.length + 2);
+      out.push({ start, end: start + value.length, kind: kindOf(name), name });
+    }
   if (text.includes('<')) for (const m of text.matchAll(TAG)) out.push(...shift(findTag(m[0]), m.index));
   for (const m of text.matchAll(BLOB)) {
     const inner = m[0].length % 4 === 1 ? null : fromBase64(m[0]);
@@ -148,6 +167,8 @@ export function findText(text: string, depth = 0): Span[] {
 
 /** Where the value that starts here ends: at its own quote, or at the first character that cannot belong to it. */
 function valueEnd(text: string, at: number, loose: boolean): readonly [start: number, end: number] {
+  // Python's u'…' and b'…'.
+  if (/[ub]/.test(text[at] ?? '') && /["']/.test(text[at + 1] ?? '')) at++;
   const slashed = text[at] === '\\' && (text[at + 1] === '"' || text[at + 1] === "'");
   const open = slashed ? text[at + 1] : text[at];
   if (open === '"' || open === "'" || open === '`') {
@@ -205,7 +226,11 @@ function findPairs(text: string): Span[] {
     const scheme = /^(?:Bearer|Basic|Digest|Token|Negotiate|AWS4-HMAC-SHA256)[ \t]+/i.exec(text.slice(start, start + 40));
     if (scheme !== null) {
       start += scheme[0].length;
-      end = Math.max(end, valueEnd(text, start, true)[1]);
+      // These two go on with parameters, to the end of the line.
+      const whole = /^(?:Digest|AWS4)/i.test(scheme[0])
+        ? start + (/^[^\r\n`<>]*/.exec(text.slice(start, start + 4000))?.[0].length ?? 0)
+        : 0;
+      end = Math.max(end, valueEnd(text, start, true)[1], whole);
     }
     const value = text.slice(start, end);
     if (value === '' || HARMLESS.test(value)) continue;
@@ -373,7 +398,8 @@ function findJson(text: string): Span[] {
     const isKey = level !== undefined && !level.array && !afterColon;
     if (t === '{' || t === '[') {
       const named = level !== undefined && !level.array ? level.key : '';
-      const says = named === '' ? null : naming(named);
+      // A list of tokens is named in the plural; a number of tokens too, so elsewhere the plural says nothing.
+      const says = named === '' ? null : (naming(named) ?? (t === '[' ? naming(named.replace(/s$/, '')) : null));
       const below = level?.secret ?? (says === 'always' || (says === 'secret' && t === '[') ? named : null);
       levels.push({ array: t === '[', key: '', secret: below });
       afterColon = false;
