@@ -25,12 +25,15 @@ export interface MarkIndex {
   collect(s: Subject): readonly Hit[];
 }
 
-/** Length of the letter groups that index bodies, and the number of their hashes. */
+/** Length of the letter groups that index bodies; four low bytes make one 32-bit number, hashed to 16 bits (Knuth's multiplicative method). */
 const GRAM = 4;
-const GRAMS = 1 << 16;
-const gramAt = (text: string, i: number): number =>
-  ((text.charCodeAt(i) * 0x1f35 + text.charCodeAt(i + 1) * 0x2b3 + text.charCodeAt(i + 2) * 0x1d + text.charCodeAt(i + 3)) * 0x9e37) &
-  (GRAMS - 1);
+const hash = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 16;
+
+function gramAt(text: string, i: number): number {
+  let gram = 0;
+  for (let k = i; k < i + GRAM; k++) gram = (gram << 8) | (text.charCodeAt(k) & 0xff);
+  return hash(gram);
+}
 
 /** Hashes of the letter groups of a text, spread over it; a body that lacks one of them does not contain the text. */
 function gramsOf(text: string): readonly number[] {
@@ -53,8 +56,9 @@ export function indexMarks(vendors: readonly Vendor[]): MarkIndex {
   const byHost = new Map<string, Entry[]>();
   const byStatus = new Map<number, Entry[]>();
   const inBody: { readonly grams: readonly number[]; readonly entry: Entry }[] = [];
-  /** Filled and emptied by every call: one allocation instead of one per response. */
-  const present = new Uint8Array(GRAMS);
+  /** Which letter groups the body at hand has: those stamped with the number of this call. One allocation for all calls. */
+  const present = new Uint32Array(1 << 16);
+  let call = 0;
   const always: Entry[] = [];
   const filed = vendors
     .flatMap((vendor) => [...vendor.onPath, ...vendor.issued].map((mark) => ({ vendor, mark })))
@@ -90,9 +94,16 @@ export function indexMarks(vendors: readonly Vendor[]): MarkIndex {
       for (let host = s.exchange.host.replace(/:\d+$/, ''); host !== ''; host = host.slice(host.indexOf('.') + 1 || host.length))
         add(byHost.get(host));
       if (s.body !== null && s.body !== '') {
-        for (let i = 0; i <= s.body.length - GRAM; i++) present[gramAt(s.body, i)] = 1;
-        for (const { grams, entry } of inBody) if (grams.every((g) => present[g] === 1)) candidates.add(entry);
-        for (let i = 0; i <= s.body.length - GRAM; i++) present[gramAt(s.body, i)] = 0;
+        call++;
+        let gram = 0;
+        for (let i = 0; i < s.body.length; i++) {
+          gram = (gram << 8) | (s.body.charCodeAt(i) & 0xff);
+          if (i >= GRAM - 1) present[hash(gram)] = call;
+        }
+        for (const { grams, entry } of inBody) {
+          const [first] = grams;
+          if ((first === undefined || present[first] === call) && grams.every((g) => present[g] === call)) candidates.add(entry);
+        }
       }
       const held: { readonly order: number; readonly hit: Hit }[] = [];
       for (const e of candidates) {
