@@ -2,6 +2,7 @@ import type { Comparison } from './compare';
 import { type Hit, isIssued, quoteValue, saysOf } from './marks';
 import type { Subject } from './match';
 import type { ProxyReport } from './standards';
+import { strangers } from './strangers';
 import type { Confidence, Evidence, IssuedMark, Kind, Vendor } from './types';
 
 /** What the marks of one vendor add up to. */
@@ -138,8 +139,18 @@ function authoredBody(s: Subject): { readonly says: string; readonly weight: 'st
   return { says: 'The body is no known template of a proxy or platform', weight: 'weak' };
 }
 
-const GENERIC_TEXT =
-  /^(?:<[^>]{1,80}>|\s)*(?:(?:error|http|status)[ :-]*)?(?:5\d\d)?[ :-]*(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|server error|error)?[.!\s]*(?:<\/?[^>]{1,80}>|\s)*$/i;
+const PHRASE =
+  /\b(?:(?:http|status|error|code|server|5\d\d)\b|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|not implemented)/gi;
+
+/** The body says no more than the status line: any server may have written it. */
+function isGeneric(body: string): boolean {
+  const text =
+    body.length > 4000 ? '…' : body.replace(/<(style|script)\b[^>]{0,200}>[^<]{0,3000}<\/\1>/gi, ' ').replace(/<[^>]{1,200}>/g, ' ');
+  return !/[\p{L}\d…]/u.test(text.replace(/&nbsp;/g, ' ').replace(PHRASE, ' '));
+}
+
+/** An HTML page whose end is missing: what is not in it may still have been on the page. */
+const isCutPage = (s: Subject): boolean => s.body !== null && /^<(?:!doctype|html|head|\?xml)/.test(s.body) && !s.body.includes('</html');
 
 /**
  * Names what made the status, from the marks, the standard self-reports and the comparison with healthy responses.
@@ -189,10 +200,12 @@ function frameworkOf(all: readonly Standing[]): Vendor | null {
 }
 
 function inferApplication(s: Subject, all: readonly Standing[], comparison: Comparison | null, pageReplaced: boolean): Issuer | null {
-  const { status } = s.exchange;
+  const { status, body } = s.exchange;
   const evidence: Evidence[] = [];
   const framework = frameworkOf(all);
   const gatewayStatus = status === 502 || status === 503 || status === 504;
+  /** Numbers above 511 are vendors' own, or an API's. */
+  const plain = !gatewayStatus && status <= 511;
   if (pageReplaced) return null;
   if (comparison?.verdict === 'vanished' && gatewayStatus) return null;
   if (comparison?.verdict === 'kept') return application(framework, 'likely', comparison.evidence);
@@ -203,18 +216,20 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
       weighs: 'for',
       where: 'header',
     });
-    return application(framework, status === 502 || status === 504 ? 'possible' : 'likely', evidence);
+    return application(framework, status === 502 || status === 504 || status > 511 ? 'possible' : 'likely', evidence);
   }
-  const authored = authoredBody(s);
-  const generic = s.exchange.body !== null && GENERIC_TEXT.test(s.exchange.body.slice(0, 2000));
-  if (authored !== null && !generic) {
+  const authored = body === null || isGeneric(body) ? null : authoredBody(s);
+  // A proxy nobody here knows writes pages too, and nearly every 502 and 504 is a proxy's: there only JSON speaks for code.
+  const page = authored !== null && s.json === undefined && authored.weight === 'weak';
+  if (authored !== null && !(page && (isCutPage(s) || (!plain && status !== 503)))) {
     evidence.push({ says: authored.says, about: 'application', weighs: 'for', where: 'body' });
-    const sure = authored.weight === 'strong' && !gatewayStatus;
+    // Without headers, or with the name of a server that is not known, it may be a gateway's own.
+    const sure = authored.weight === 'strong' && plain && s.hasHeaders && strangers(s, all).length === 0;
     return application(null, sure ? 'likely' : 'possible', evidence);
   }
   // What always marks its own errors, and did not mark this one, passed it on: what stands behind it ran.
   const passed = all.filter((x) => x.relayed && x.vendor.kind !== 'application').sort((a, b) => b.vendor.depth - a.vendor.depth)[0];
-  if (passed !== undefined && !gatewayStatus) {
+  if (passed !== undefined && plain) {
     evidence.push({
       says: `${passed.vendor.name} marks its own errors, and this one has no such mark: it passed it on`,
       about: 'application',
@@ -224,17 +239,16 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
     return application(null, 'likely', evidence);
   }
   const own = appHeaders(s);
-  if (own.length > 0) {
+  if (own.length > 0 && status <= 511) {
     evidence.push({
       says: `The response carries \`${own.join('`, `')}\`, which applications set and proxies' own errors lack`,
       about: 'application',
       weighs: 'for',
       where: `header ${own[0]}`,
     });
-    return application(null, gatewayStatus ? 'possible' : 'likely', evidence);
+    return application(null, gatewayStatus || strangers(s, all).length > 0 ? 'possible' : 'likely', evidence);
   }
-  // Numbers above are vendors' own: without a mark of one of them nobody can say who made it.
-  if (!gatewayStatus && status <= 511 && (s.hasHeaders || s.exchange.body !== null)) {
+  if (plain && (s.hasHeaders || body !== null)) {
     evidence.push({
       says: `A ${status} is an application's status unless a proxy says otherwise, and none does`,
       about: 'application',

@@ -1,7 +1,8 @@
 import type { Issuer, Standing } from './issuer';
 import { type Hit, isIssued, quoteValue, saysOf } from './marks';
-import type { Subject } from './match';
-import { viaHops } from './standards';
+import { compileMatch, type Subject } from './match';
+import { type ViaHop, viaHops } from './standards';
+import { type Stranger, strangers } from './strangers';
 import type { Hop, Vendor } from './types';
 
 /** The version that a mark shows, or null. */
@@ -13,9 +14,42 @@ function versionOf(hits: readonly Hit[]): string | null {
   return null;
 }
 
-/** Outermost first: by usual depth; a platform's own edge stands directly before the platform. */
-function stacked(standings: readonly Standing[]): Standing[] {
+/** Headers of one `via` entry alone: which hop signed which. */
+const withVia = (s: Subject, hop: ViaHop): Subject => ({
+  ...s,
+  headers: new Map([...s.headers, ['via', [`${hop.protocol} ${hop.receivedBy}${hop.comment === null ? '' : ` (${hop.comment})`}`]]]),
+});
+
+/** Where in `via` each vendor signed: the last entry was added by the hop nearest to the browser, so 0 is the innermost. */
+function signatures(s: Subject, list: readonly Standing[]): ReadonlyMap<string, number> {
+  const signed = list.flatMap((x) => {
+    const marks = x.hits.filter((h) => h.where === 'header via').map((h) => compileMatch(h.mark.when));
+    return marks.length === 0 ? [] : [{ id: x.vendor.id, marks }];
+  });
+  if (signed.length < 2) return new Map();
+  const entries = viaHops(s).map((hop) => withVia(s, hop));
+  return new Map(
+    signed.flatMap(({ id, marks }) => {
+      const at = entries.findLastIndex((entry) => marks.some((holds) => holds(entry) !== null));
+      return at < 0 ? [] : [[id, at] as const];
+    }),
+  );
+}
+
+/**
+ * Outermost first: by `via` where two have signed it, else by usual depth; a platform's own edge stands directly before the platform.
+ * What wrote this answer itself stands innermost: nothing behind it can have left a mark on it.
+ */
+function stacked(s: Subject, standings: readonly Standing[], issuer: Issuer): Standing[] {
   const sorted = [...standings].sort((a, b) => a.vendor.depth - b.vendor.depth);
+  const signed = signatures(s, sorted);
+  if (signed.size > 1) {
+    const places = sorted.flatMap((x, i) => (signed.has(x.vendor.id) ? [i] : []));
+    const inOrder = sorted
+      .filter((x) => signed.has(x.vendor.id))
+      .sort((a, b) => (signed.get(b.vendor.id) ?? 0) - (signed.get(a.vendor.id) ?? 0));
+    for (const [n, i] of places.entries()) sorted[i] = inOrder[n] as Standing;
+  }
   for (const inner of [...sorted]) {
     const edge = inner.vendor.ownEdge;
     const at = sorted.findIndex((x) => x.vendor.id === edge);
@@ -23,6 +57,8 @@ function stacked(standings: readonly Standing[]): Standing[] {
     const [moved] = sorted.splice(at, 1);
     if (moved !== undefined) sorted.splice(sorted.indexOf(inner), 0, moved);
   }
+  const own = sorted.findIndex((x) => x.vendor.id === issuer.id);
+  if (own >= 0 && issuer.kind !== 'application' && (sorted[own]?.level ?? 0) >= 2) sorted.push(...sorted.splice(own, 1));
   return sorted;
 }
 
@@ -40,31 +76,13 @@ function hopOf(x: { readonly vendor: Vendor; readonly hits: readonly Hit[] }, pa
   };
 }
 
-const stranger = (name: string, evidence: string): Hop => ({
+const strangerHop = ({ name, shown }: Stranger): Hop => ({
   id: 'unknown',
-  name: quoteValue(name),
+  name,
   kind: 'unknown',
   part: 'relayed',
-  evidence: `\`${evidence}\``,
+  evidence: `\`${shown}\``,
 });
-
-/** Names in `server` and `via` that no vendor file knows are shown, and never blamed. */
-function strangers(s: Subject, known: readonly Standing[]): Hop[] {
-  const read = (name: string): boolean => known.some((x) => x.hits.some((h) => h.where === `header ${name}`));
-  const out: Hop[] = [];
-  const via = s.headers.get('via');
-  if (via !== undefined && !read('via')) {
-    // The last member was added by the hop nearest to the browser.
-    const names = viaHops(s)
-      .map((hop) => hop.receivedBy)
-      .reverse();
-    for (const name of [...new Set(names)].slice(0, 6)) out.push(stranger(name, `via: ${quoteValue(via.join(', '))}`));
-  }
-  const server = s.headers.get('server')?.[0];
-  if (server !== undefined && server !== '' && !read('server'))
-    out.push(stranger(server.split(/[\s/(]/)[0] ?? server, `server: ${quoteValue(server)}`));
-  return out.filter((hop) => hop.name !== '');
-}
 
 /**
  * The components that the response shows, outermost first. A vendor stands on it when a mark says so; the issuer always does.
@@ -74,9 +92,12 @@ export function findPath(s: Subject, standings: readonly Standing[], issuer: Iss
   const present = standings.filter(
     (x) => x.vendor.id === issuer.id || x.pageOnly || x.level >= 2 || x.relayed || x.hits.some((h) => !isIssued(h)),
   );
-  const hops = stacked(present).map((x) => hopOf(x, x.vendor.id === issuer.id ? 'issued' : x.pageOnly ? 'wrote-page' : 'relayed'));
-  // A stranger's name was written by the last hop that writes one: it stands behind those we know, before what answered unseen.
-  hops.push(...strangers(s, standings));
+  const hops = stacked(s, present, issuer).map((x) =>
+    hopOf(x, x.vendor.id === issuer.id ? 'issued' : x.pageOnly ? 'wrote-page' : 'relayed'),
+  );
+  // A stranger's name was written by the last hop that writes one: it stands behind the proxies we know, before the application.
+  const app = hops.findIndex((h) => h.kind === 'application');
+  hops.splice(app < 0 ? hops.length : app, 0, ...strangers(s, standings).map(strangerHop));
   if (issuer.id !== 'unknown' && !hops.some((h) => h.id === issuer.id)) {
     hops.push({ id: issuer.id, name: issuer.name, kind: issuer.kind, part: 'issued', evidence: issuer.evidence[0]?.says ?? '' });
   }

@@ -691,7 +691,7 @@ export const envoy: Vendor = {
       when: {
         all: [
           { body: 'upstream connect error or disconnect/reset before headers' },
-          { not: { header: 'server', matches: /^(?:istio-envoy|volt-adc)$/i } },
+          { any: [{ header: 'server', is: 'envoy' }, { header: 'x-envoy-upstream-service-time' }, { header: 'x-envoy-decorator-operation' }] },
           { not: { header: 'via', has: 'google' } },
           { not: { host: '.awsapprunner.com' } },
           { not: { host: '.azurecontainerapps.io' } },
@@ -700,6 +700,21 @@ export const envoy: Vendor = {
       },
       strength: 'conclusive',
       says: "The body is Envoy's own text: `{value}`",
+      ...router,
+    },
+    {
+      when: {
+        all: [
+          { body: 'upstream connect error or disconnect/reset before headers' },
+          { not: { header: 'server', matches: /^(?:istio-envoy|volt-adc)$/i } },
+          { not: { header: 'via', has: 'google' } },
+          { not: { host: '.awsapprunner.com' } },
+          { not: { host: '.azurecontainerapps.io' } },
+          { not: { host: '.koyeb.app' } },
+        ],
+      },
+      strength: 'strong',
+      says: "The body is Envoy's own text: `{value}`; platforms with Envoy inside send it too",
       ...router,
     },
     {

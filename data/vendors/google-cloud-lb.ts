@@ -51,6 +51,13 @@ export const googleCloudLb: Vendor = {
       ...log,
     },
     {
+      when: { all: [VIA, { header: 'server', is: 'cloudflare' }, REPLY] },
+      strength: 'strong',
+      says: '`{value}` is the text of an Envoy; Google’s load balancer runs one, and Cloudflare hides the `server` that would tell',
+      documented: true,
+      ...log,
+    },
+    {
       when: { all: [PAGE, VIA] },
       strength: 'conclusive',
       says: 'The page is that of Google’s classic load balancer, and `via: 1.1 google` stands on it',

@@ -32,7 +32,7 @@ export const lighttpd: Vendor = {
               /<!DOCTYPE html>\s{0,4}<html lang="en">\s{0,4}<head>\s{0,4}<meta charset="UTF-8" ?\/?>\s{0,4}<title>5\d\d [A-Z][^<]{3,40}<\/title>\s{0,4}<\/head>\s{0,4}<body>\s{0,4}<h1>5\d\d [A-Z][^<]{3,40}<\/h1>\s{0,4}<\/body>/,
             near: '<meta charset="utf-8"',
           },
-          { not: { header: 'server', matches: /^(?!lighttpd)/i } },
+          { not: { header: 'server', matches: /^(?!lighttpd|cloudflare)/i } },
         ],
       },
       strength: 'strong',

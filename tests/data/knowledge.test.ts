@@ -6,29 +6,13 @@ import { selfReported } from '../../diagnosis/fault';
 import { compileMatch, subjectOf } from '../../diagnosis/match';
 import type { Match, Vendor } from '../../diagnosis/types';
 import { captures, exchangeOf } from '../captures';
+import { kin } from '../kin';
 
 const subjects = captures.map((c) => ({ c, s: subjectOf(exchangeOf(c)) }));
 const files = readdirSync(new URL('../../data/vendors/', import.meta.url))
   .filter((f) => f.endsWith('.ts') && f !== 'index.ts')
   .map((f) => f.slice(0, -3))
   .sort();
-
-/** Vendors that make each other's pages: the same product, or one inside the other. */
-const KIN: readonly (readonly string[])[] = [
-  ['cloudflare', 'cloudflare-workers'],
-  ['nginx', 'ingress-nginx', 'openresty', 'angie', 'tengine', 'kong', 'apisix', 'php-fpm'],
-  ['envoy', 'istio', 'google-cloud-lb', 'azure-container-apps', 'koyeb', 'aws-app-runner', 'f5-xc'],
-  ['trafficserver', 'netlify'],
-  ['go-net-http', 'traefik', 'linkerd', 'krakend'],
-  ['google-frontend', 'google-app-engine', 'google-cloud-run', 'google-cloud-functions', 'google-cloud-lb'],
-  ['iis', 'iis-arr', 'azure-app-service', 'azure-application-gateway', 'aspnet'],
-  ['haproxy', 'openshift-router'],
-  ['php', 'wordpress', 'laravel', 'symfony', 'php-fpm'],
-  ['node', 'express', 'nextjs', 'koa', 'fastify', 'hono', 'hapi', 'http-proxy-middleware', 'webpack-dev-server', 'vite'],
-  ['fastapi', 'uvicorn'],
-  ['spring-boot', 'tomcat', 'jetty', 'spring-cloud-gateway'],
-];
-const kin = (a: string, b: string): boolean => a === b || KIN.some((k) => k.includes(a) && k.includes(b));
 
 const patterns = (m: Match): RegExp[] => {
   if ('matches' in m && m.matches !== undefined) return [m.matches];
