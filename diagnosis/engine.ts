@@ -1,5 +1,5 @@
 import { compare } from './compare';
-import { findFault } from './fault';
+import { type Finding, findFault } from './fault';
 import { fillSteps, fillTest } from './fill';
 import type { History } from './history';
 import { findIds } from './ids';
@@ -8,8 +8,9 @@ import { indexMarks } from './marks';
 import { type Subject, subjectOf } from './match';
 import { findNotes } from './notes';
 import { findPath } from './path';
+import { withRenamed } from './renamed';
 import { proxyStatus, standardEvidence } from './standards';
-import type { Diagnosis, Evidence, Exchange, Hop, Knowledge, StepRule, Test } from './types';
+import type { Diagnosis, Evidence, Exchange, Fault, Hop, Knowledge, StepRule, Test } from './types';
 import { causeOf, lookFirst, verdictOf, whoFailed } from './words';
 
 /** A diagnosis engine over one body of knowledge. */
@@ -23,17 +24,18 @@ export interface Engine {
 
 /** Compiles the knowledge once; `diagnose` then costs microseconds. */
 export function createEngine(knowledge: Knowledge): Engine {
-  const marks = indexMarks(knowledge.vendors);
+  const vendors = knowledge.vendors.map(withRenamed);
+  const marks = indexMarks(vendors);
   const codes = new Map(knowledge.statusCodes.map((c) => [c.status, c]));
   return {
     diagnose(exchange, history) {
       const s = subjectOf(exchange);
       const all = standings(s, marks.collect(s));
       const comparison = compare(s, history);
-      const report = proxyStatus(s, knowledge.vendors);
+      const report = proxyStatus(s, vendors);
       const issuer = findIssuer(s, all, comparison, report);
       const replaced = issuer.id === 'unknown' && all.some((x) => x.pageOnly);
-      const finding = findFault(s, issuer, report, replaced);
+      const finding = findFault(s, issuer, report, replaced, knowledge.ownUnavailable);
       const status = codes.get(exchange.status) ?? null;
       const present = [...all].sort((a, b) => Number(b.vendor.id === issuer.id) - Number(a.vendor.id === issuer.id)).map((x) => x.vendor);
       const generic: readonly StepRule[] =
@@ -50,7 +52,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         issuer: { id: issuer.id, name: issuer.name, kind: issuer.kind, confidence: evidence.length === 0 ? 'unknown' : issuer.confidence },
         failed: { role: finding.role, confidence: finding.roleConfidence },
         fault: { type: finding.fault, confidence: finding.faultConfidence, candidates: finding.candidates },
-        path: withFailed(findPath(s, all, issuer), finding.role, comparison?.behind ?? null),
+        path: withFailed(findPath(s, all, issuer), issuer, finding, comparison?.behind ?? null),
         evidence,
         verdict: verdictOf(exchange, issuer, finding, all),
         whoFailed: whoFailed(issuer, finding),
@@ -94,10 +96,16 @@ const FAILED: Readonly<Partial<Record<Diagnosis['failed']['role'], string>>> = {
   application: 'Application',
 };
 
+/** Faults of the issuer's own making: with them its `origin` is the issuer itself (a store, a platform), and nothing behind it failed. */
+const OWN_FAULTS: ReadonlySet<Fault> = new Set(['application_error', 'proxy_internal_error', 'proxy_internal_response', 'quota_exceeded']);
+
 /** What failed without a mark of its own is the last hop: after the issuer, since it never answered. Healthy responses may name it. */
-function withFailed(path: readonly Hop[], role: Diagnosis['failed']['role'], behind: string | null): readonly Hop[] {
-  const name = FAILED[role];
+function withFailed(path: readonly Hop[], issuer: Issuer, finding: Finding, behind: string | null): readonly Hop[] {
+  const name = FAILED[finding.role];
   if (name === undefined || path.length === 0 || path.at(-1)?.kind === 'application') return path;
+  const itself =
+    (finding.role === 'origin' && OWN_FAULTS.has(finding.fault)) || (finding.role === 'function' && issuer.kind === 'function');
+  if (issuer.id !== 'unknown' && itself) return path;
   const evidence = behind === null ? 'Gave no valid answer, so it left no mark' : `Healthy responses say \`server: ${behind}\``;
   return [...path, { id: 'unknown', name: behind ?? name, kind: 'unknown', part: 'failed', evidence }];
 }

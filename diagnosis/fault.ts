@@ -102,7 +102,13 @@ export function limitOf(vendor: Vendor, s: Subject): { readonly timeout: Timeout
 }
 
 /** Reads the issuer's own table, then its time limits, then what the standards report. Never surer than the issuer is. */
-export function findFault(s: Subject, issuer: Issuer, report: ProxyReport | null, pageReplaced: boolean): Finding {
+export function findFault(
+  s: Subject,
+  issuer: Issuer,
+  report: ProxyReport | null,
+  pageReplaced: boolean,
+  ownUnavailable: readonly Code[],
+): Finding {
   const none: Finding = {
     role: 'unknown',
     roleConfidence: 'unknown',
@@ -127,9 +133,12 @@ export function findFault(s: Subject, issuer: Issuer, report: ProxyReport | null
   const { vendor } = issuer;
   const code = vendor === null ? null : selfReported(s, vendor.selfReport);
   const found = vendor === null ? { row: null, byCode: false } : rowOf(vendor, s, code);
-  const { row } = found;
-  if (row !== null && vendor !== null) {
-    const timed = row.confidence === 'certain' ? null : limitOf(vendor, s);
+  // An application's own words come before its framework's row for the bare status.
+  const plain = found.row === null || (found.row.code === undefined && found.row.when === undefined);
+  const own = issuer.kind === 'application' && plain ? (ownUnavailable.find((r) => holds(r, s)) ?? null) : null;
+  const row = own ?? found.row;
+  if (row !== null) {
+    const timed = row.confidence === 'certain' || vendor === null ? null : limitOf(vendor, s);
     if (timed !== null) {
       const fault = timed.timeout.fault;
       const candidates = [row.fault, ...(row.also ?? [])].filter((f) => f !== fault && f !== 'unknown');
@@ -144,7 +153,7 @@ export function findFault(s: Subject, issuer: Issuer, report: ProxyReport | null
         limit: timed.limit,
       };
     }
-    const limit = limitOf(vendor, s)?.limit ?? null;
+    const limit = vendor === null ? null : (limitOf(vendor, s)?.limit ?? null);
     const roleSure: Confidence =
       row.confidence === 'certain' && found.byCode
         ? 'certain'

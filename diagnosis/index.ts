@@ -1,5 +1,6 @@
 /** What the rest of the project may import, and the one place that hands `data/` to the engine. */
 import { faults } from '../data/faults';
+import { ownUnavailable } from '../data/own-unavailable';
 import { queries } from '../data/queries';
 import { statusCodes } from '../data/status-codes';
 import { support } from '../data/support';
@@ -33,9 +34,9 @@ export {
 export { type Scope, scopeOf } from './scope';
 export { parseTeam, type Team, teamLinks } from './team';
 export type * from './types';
-export { faults, statusCodes, vendors };
+export { faults, ownUnavailable, statusCodes, vendors };
 
-const engine = createEngine({ vendors, faults, statusCodes });
+const engine = createEngine({ vendors, faults, statusCodes, ownUnavailable });
 
 /** The diagnosis of one exchange by everything the project knows. See Engine.diagnose. */
 export const diagnose = engine.diagnose;

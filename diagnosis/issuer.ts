@@ -229,7 +229,7 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
   }
   // What always marks its own errors, and did not mark this one, passed it on: what stands behind it ran.
   const passed = all.filter((x) => x.relayed && x.vendor.kind !== 'application').sort((a, b) => b.vendor.depth - a.vendor.depth)[0];
-  if (passed !== undefined && plain) {
+  if (passed !== undefined && plain && !all.some((x) => x.level > 0 && x.vendor.depth > passed.vendor.depth)) {
     evidence.push({
       says: `${passed.vendor.name} marks its own errors, and this one has no such mark: it passed it on`,
       about: 'application',

@@ -148,7 +148,8 @@ export function compileMatch(m: Match): Matcher {
   }
   if ('reason' in m) {
     const sought = m.reason.toLowerCase();
-    return (s) => (s.exchange.reason.toLowerCase() === sought ? s.exchange.reason : null);
+    return (s) =>
+      (m.exact === true ? s.exchange.reason === m.reason : s.exchange.reason.toLowerCase() === sought) ? s.exchange.reason : null;
   }
   if ('host' in m) {
     const bare = m.host.replace(/^\./, '');

@@ -251,7 +251,8 @@ export type Match =
   /** The `content-length` header, or the body's own length if there is no content-encoding. */
   | { readonly length: readonly number[] }
   | { readonly status: number | readonly number[] }
-  | { readonly reason: string }
+  /** The reason phrase; with `exact` in this very case: Werkzeug writes it in capitals. */
+  | { readonly reason: string; readonly exact?: true }
   /** The host is this name or ends with it: `.vercel.app`. */
   | { readonly host: string }
   | { readonly method: string }
@@ -457,4 +458,6 @@ export interface Knowledge {
   readonly vendors: readonly Vendor[];
   readonly faults: Readonly<Record<Fault, FaultInfo>>;
   readonly statusCodes: readonly StatusCode[];
+  /** Rows for an application's own 503, whatever its framework. */
+  readonly ownUnavailable: readonly Code[];
 }

@@ -30,6 +30,9 @@ const relay = (standings: readonly Standing[], issuer: Issuer): string | null =>
   return outer?.vendor.name ?? null;
 };
 
+/** What stands nearer to the browser than a framework runs the application, it is not what the application is written in. */
+const FRAMEWORK_DEPTH = 6;
+
 /** The one sentence that a person could say aloud. */
 export function verdictOf(e: Exchange, issuer: Issuer, finding: Finding, standings: readonly Standing[]): string {
   const page = standings.find((x) => x.pageOnly);
@@ -37,7 +40,12 @@ export function verdictOf(e: Exchange, issuer: Issuer, finding: Finding, standin
   if (finding.row?.verdict !== undefined) return hedge(finding.row.verdict, issuer.confidence);
   if (issuer.kind === 'application') {
     const via = relay(standings, issuer);
-    const who = issuer.vendor === null ? 'Your application' : `Your ${issuer.vendor.name} application`;
+    const who =
+      issuer.vendor === null
+        ? 'Your application'
+        : issuer.vendor.depth < FRAMEWORK_DEPTH
+          ? `Your application (on ${issuer.vendor.name})`
+          : `Your ${issuer.vendor.name} application`;
     return `${who} ${SPOKEN[issuer.confidence]} this ${e.status} itself${via === null ? '.' : `; ${via} only passed it on.`}`;
   }
   if (issuer.id === 'unknown') {

@@ -1,6 +1,6 @@
 /** What `npm run bench` measures. Absolute times are this machine's; the ratios are what counts. */
 import { Bench } from 'tinybench';
-import { createHistory, exchangeFromHar, faults, statusCodes, vendors } from '../diagnosis';
+import { createHistory, exchangeFromHar, faults, ownUnavailable, statusCodes, vendors } from '../diagnosis';
 import { createEngine } from '../diagnosis/engine';
 import type { Match, Vendor } from '../diagnosis/types';
 import { captures, exchangeOf, harEntry, historyOf } from './captures';
@@ -30,8 +30,8 @@ const stranger = (v: Vendor, n: number): Vendor => ({
 export async function run(): Promise<boolean> {
   const cases = captures.map((c) => ({ exchange: exchangeOf(c), history: historyOf(c), entry: harEntry(c), body: c.response.body }));
   const four = [...vendors, ...[1, 2, 3].flatMap((n) => vendors.map((v) => stranger(v, n)))];
-  const engine = createEngine({ vendors, faults, statusCodes });
-  const wide = createEngine({ vendors: four, faults, statusCodes });
+  const engine = createEngine({ vendors, faults, statusCodes, ownUnavailable });
+  const wide = createEngine({ vendors: four, faults, statusCodes, ownUnavailable });
   const bodies = '<html><b>502 Bad Gateway from the acme gateway</b>'.repeat(20_000);
   const many = Array.from({ length: 5000 }, (_, i) => ({ name: `x-h-${i}`, value: 'v'.repeat(20) }));
   const bench = new Bench({ time: 2000, warmupTime: 500 });

@@ -22,14 +22,6 @@ export const apache: Vendor = {
       ...proxy,
     },
     {
-      when: { header: 'x-amzn-remapped-server', matches: /^Apache(?:\/[\d.]{1,10})?(?:\s|$)/i },
-      says: 'API Gateway renamed the `server: {value}` of what is behind it',
-      version: /^Apache\/([\d.]+)/i,
-      documented: true,
-      source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',
-      verified: '2026-11-24',
-    },
-    {
       when: {
         all: [
           { header: 'keep-alive', matches: /^timeout=\d{1,4}, max=\d{1,5}$/ },

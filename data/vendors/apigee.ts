@@ -22,7 +22,7 @@ export const apigee: Vendor = {
   id: 'apigee',
   name: 'Apigee',
   kind: 'gateway',
-  depth: 3,
+  depth: 1.5,
   onPath: [
     {
       when: {

@@ -691,7 +691,13 @@ export const envoy: Vendor = {
       when: {
         all: [
           { body: 'upstream connect error or disconnect/reset before headers' },
-          { any: [{ header: 'server', is: 'envoy' }, { header: 'x-envoy-upstream-service-time' }, { header: 'x-envoy-decorator-operation' }] },
+          {
+            any: [
+              { header: 'server', is: 'envoy' },
+              { header: 'x-envoy-upstream-service-time' },
+              { header: 'x-envoy-decorator-operation' },
+            ],
+          },
           { not: { header: 'via', has: 'google' } },
           { not: { host: '.awsapprunner.com' } },
           { not: { host: '.azurecontainerapps.io' } },

@@ -20,6 +20,21 @@ export const flask: Vendor = {
   ],
   issued: [
     {
+      when: {
+        any: [
+          { reason: 'INTERNAL SERVER ERROR', exact: true },
+          { reason: 'NOT IMPLEMENTED', exact: true },
+          { reason: 'BAD GATEWAY', exact: true },
+          { reason: 'SERVICE UNAVAILABLE', exact: true },
+          { reason: 'GATEWAY TIMEOUT', exact: true },
+        ],
+      },
+      strength: 'supporting',
+      says: 'The reason phrase `{value}` is in capitals, as Werkzeug writes it',
+      documented: true,
+      ...src,
+    },
+    {
       when: { bodyMatches: /<!DOCTYPE HTML PUBLIC "-\/\/W3C\/\/DTD HTML 3\.2 Final\/\/EN">\s{0,8}<title>5\d\d /i, near: 'html 3.2 final' },
       strength: 'conclusive',
       says: "The body is Werkzeug's error page: HTML 3.2 and its title",
@@ -72,38 +87,6 @@ export const flask: Vendor = {
       cause:
         'Code called `abort(503)` or raised `ServiceUnavailable`; the text of the page is the default and says nothing about the reason.',
       look: 'where the application aborts with 503',
-      ...src,
-    },
-    {
-      status: 503,
-      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
-      role: 'application',
-      fault: 'overloaded',
-      also: ['application_error', 'maintenance'],
-      confidence: 'likely',
-      cause: 'The application says itself that it has too much to do and turned this request away.',
-      look: 'load and queue of the application at this time',
-      ...src,
-    },
-    {
-      status: 503,
-      when: {
-        any: [
-          { body: 'maintenance' },
-          { body: 'wartung' },
-          { body: 'mantenimiento' },
-          { body: 'manutenção' },
-          { body: 'manutenzione' },
-          { body: 'メンテナンス' },
-          { body: '维护' },
-        ],
-      },
-      role: 'application',
-      fault: 'maintenance',
-      also: ['application_error', 'overloaded'],
-      confidence: 'likely',
-      cause: 'The application says itself that it is in maintenance.',
-      look: 'whoever switched maintenance on',
       ...src,
     },
     {

@@ -37,15 +37,25 @@ export const googleCloudRun: Vendor = {
   issued: [
     {
       when: {
+        all: [HOST, REPLY, { not: { header: 'x-envoy-decorator-operation' } }, { not: { header: 'content-type', has: 'json' } }],
+      },
+      strength: 'conclusive',
+      says: '`{value}` on a Cloud Run host: Cloud Run wrote it about the container',
+      documented: true,
+      source: 'https://github.com/gtm-templates-simo-ahava/gtm-loader/pull/4',
+      verified: '2026-11-22',
+    },
+    {
+      when: {
         all: [
-          { any: [HOST, { header: 'server', is: 'Google Frontend' }] },
+          { header: 'server', is: 'Google Frontend' },
           REPLY,
           { not: { header: 'x-envoy-decorator-operation' } },
           { not: { header: 'content-type', has: 'json' } },
         ],
       },
-      strength: 'conclusive',
-      says: '`{value}` under Google’s front end: Cloud Run wrote it about the container',
+      strength: 'strong',
+      says: '`{value}` under Google’s front end: most likely Cloud Run’s; an Envoy in the container would say the same',
       documented: true,
       source: 'https://github.com/gtm-templates-simo-ahava/gtm-loader/pull/4',
       verified: '2026-11-22',

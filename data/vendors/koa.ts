@@ -38,38 +38,6 @@ export const koa: Vendor = {
 
   codes: [
     {
-      status: 503,
-      when: { any: [{ body: 'overload' }, { body: 'too many requests' }, { body: 'over capacity' }, { body: 'high load' }] },
-      role: 'application',
-      fault: 'overloaded',
-      also: ['application_error', 'maintenance'],
-      confidence: 'likely',
-      cause: 'The application says itself that it has too much to do and turned this request away.',
-      look: 'load and queue of the application at this time',
-      ...docs,
-    },
-    {
-      status: 503,
-      when: {
-        any: [
-          { body: 'maintenance' },
-          { body: 'wartung' },
-          { body: 'mantenimiento' },
-          { body: 'manutenção' },
-          { body: 'manutenzione' },
-          { body: 'メンテナンス' },
-          { body: '维护' },
-        ],
-      },
-      role: 'application',
-      fault: 'maintenance',
-      also: ['application_error', 'overloaded'],
-      confidence: 'likely',
-      cause: 'The application says itself that it is in maintenance.',
-      look: 'whoever switched maintenance on',
-      ...docs,
-    },
-    {
       status: 500,
       role: 'application',
       fault: 'application_error',

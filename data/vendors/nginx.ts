@@ -25,13 +25,6 @@ export const nginx: Vendor = {
       version: /^nginx\/([\w.]+)/i,
       ...proxy,
     },
-    {
-      when: { header: 'x-amzn-remapped-server', matches: /^nginx\b/i },
-      says: 'API Gateway renamed the `server: {value}` of what is behind it',
-      version: /^nginx\/([\w.]+)/i,
-      source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',
-      verified: '2026-11-24',
-    },
   ],
   issued: [
     {
