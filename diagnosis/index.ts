@@ -36,13 +36,14 @@ export { parseTeam, type Team, teamLinks } from './team';
 export type * from './types';
 export { faults, ownUnavailable, statusCodes, vendors };
 
-const engine = createEngine({ vendors, faults, statusCodes, ownUnavailable });
+const knowledge = { vendors, faults, statusCodes, ownUnavailable };
+const engine = createEngine(knowledge);
 
 /** The diagnosis of one exchange by everything the project knows. See Engine.diagnose. */
 export const diagnose = engine.diagnose;
 
 /** An engine that also knows what a team has told. Costs some milliseconds. */
-export const engineWith = (team: readonly Vendor[]): Engine => createEngine({ vendors: [...vendors, ...team], faults, statusCodes });
+export const engineWith = (team: readonly Vendor[]): Engine => createEngine({ ...knowledge, vendors: [...vendors, ...team] });
 
 /** Every way to write a report, the default one first. */
 export const formats = createFormats({ support, queries });
