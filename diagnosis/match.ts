@@ -142,6 +142,12 @@ export function compileMatch(m: Match): Matcher {
     };
   }
   if ('length' in m) return (s) => (s.length !== null && m.length.includes(s.length) ? String(s.length) : null);
+  if ('etagSize' in m)
+    return (s) => {
+      const etag = s.headers.get('etag')?.[0] ?? '';
+      const size = /^(?:W\/)?"[0-9a-f]{1,16}-([0-9a-f]{1,12})"$/i.exec(etag)?.[1];
+      return size !== undefined && s.length !== null && Number.parseInt(size, 16) === s.length ? etag : null;
+    };
   if ('status' in m) {
     const wanted = list(m.status);
     return (s) => (wanted.includes(s.exchange.status) ? String(s.exchange.status) : null);
@@ -241,6 +247,7 @@ function headerAnchor(m: Extract<Match, { header: string }>): Anchor {
 /** One of these anchors must be present for the condition to hold; null: no such list, it has to be tried always. */
 export function anchorsOf(m: Match): readonly Anchor[] | null {
   if ('header' in m) return [headerAnchor(m)];
+  if ('etagSize' in m) return [{ header: 'etag' }];
   if ('body' in m) return [{ body: fold(m.body) }];
   if ('bodyMatches' in m) return [{ body: fold(m.near) }];
   if ('bodyIs' in m) return [{ body: fold(m.bodyIs) }];
@@ -274,6 +281,7 @@ export function whereOf(m: Match): string {
   if ('absent' in m) return `header ${m.absent}`;
   if ('body' in m || 'bodyMatches' in m || 'bodyIs' in m || 'bodyEmpty' in m || 'json' in m) return 'body';
   if ('length' in m) return 'content-length';
+  if ('etagSize' in m) return 'header etag';
   if ('reason' in m) return 'reason phrase';
   if ('host' in m) return 'host';
   if ('method' in m) return 'method';

@@ -250,6 +250,8 @@ export type Match =
   | { readonly bodyEmpty: true }
   /** The `content-length` header, or the body's own length if there is no content-encoding. */
   | { readonly length: readonly number[] }
+  /** `etag: "<time>-<size>"` whose size, in hex, is the `content-length`: how nginx tags a file. */
+  | { readonly etagSize: true }
   | { readonly status: number | readonly number[] }
   /** The reason phrase; with `exact` in this very case: Werkzeug writes it in capitals. */
   | { readonly reason: string; readonly exact?: true }

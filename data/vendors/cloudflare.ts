@@ -260,7 +260,8 @@ export const cloudflare: Vendor = {
       documented: true,
     },
     {
-      when: { all: [{ status: 530 }, headers] },
+      // Shopify and Pantheon have a 530 of their own behind a CDN.
+      when: { all: [{ status: 530 }, headers, { not: { any: [{ header: 'x-shopid' }, { header: 'x-pantheon-styx-hostname' }] } }] },
       strength: 'strong',
       says: 'Cloudflare answers 530 with one of its 1xxx errors in the page',
       ...one,

@@ -14,6 +14,7 @@ export const koyeb: Vendor = {
   name: 'Koyeb',
   kind: 'platform',
   depth: 2,
+  inside: ['envoy'],
   ownEdge: 'cloudflare',
   onPath: [
     { when: { header: 'x-koyeb-glb' }, says: '`x-koyeb-glb: {value}`: it entered Koyeb there', ...docs },

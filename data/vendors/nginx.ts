@@ -123,6 +123,16 @@ export const nginx: Vendor = {
     },
     {
       when: {
+        all: [{ etagSize: true }, { header: 'server', matches: /^nginx\b/i }, { status: [500, 502, 503, 504] }, { absent: 'x-powered-by' }],
+      },
+      strength: 'strong',
+      says: '`etag: {value}` holds the time and size of a file: nginx served its own error page from disk (`error_page`)',
+      documented: true,
+      source: 'https://github.com/nginx/nginx/blob/master/src/http/ngx_http_core_module.c',
+      verified: '2026-11-22',
+    },
+    {
+      when: {
         all: [
           { header: 'content-type', is: 'text/html' },
           { absent: 'x-powered-by' },

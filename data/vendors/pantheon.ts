@@ -59,7 +59,7 @@ export const pantheon: Vendor = {
       ...docs,
     },
     {
-      when: { all: [{ status: [530, 561] }, here] },
+      when: { all: [{ status: [530, 560, 561] }, here] },
       strength: 'strong',
       says: 'Pantheon uses {value} for a state of the site',
       ...docs,

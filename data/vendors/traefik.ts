@@ -77,7 +77,7 @@ export const traefik: Vendor = {
     },
     {
       status: 502,
-      role: 'link',
+      role: 'origin',
       fault: 'connection_refused',
       also: ['connection_terminated', 'destination_ip_unroutable', 'dns_error', 'destination_unavailable', 'http_protocol_error'],
       confidence: 'possible',
