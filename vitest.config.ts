@@ -9,9 +9,10 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/lab/**', 'node_modules/**'],
+          exclude: ['tests/e2e/**', 'tests/lab/**', 'tests/package/**', 'node_modules/**'],
         },
       },
+      { extends: true, test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
       {
         extends: true,
         test: {

@@ -3,6 +3,8 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // The source package holds what the extension is built from, and how to build it.
+  zip: { excludeSources: ['tests/**', '**/*.log'] },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -12,7 +14,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: '5xx-inspector@5xx-inspector.dev',
-              strict_min_version: '128.0',
+              // The first that knows data_collection_permissions, on the desktop and on Android.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
@@ -21,7 +24,7 @@ export default defineConfig({
     // No permission at all: the devtools API needs none, and nothing leaves the machine.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'",
     },
   }),
 });

@@ -39,6 +39,14 @@ function vitest(project, env = process.env) {
 /** A step without tests of its own: nothing is counted unless it fails. */
 const check = (...commands) => ({ passed: 0, failed: commands.reduce((failed, command) => (command() === 0 ? failed : 1), 0) });
 
+let build;
+/** Builds both extensions, once. true when both stand. */
+const built = () => steps.build().failed === 0;
+const unbuilt = () => {
+  console.error('Not run: the extension could not be built.');
+  return { passed: 0, failed: 1 };
+};
+
 const steps = {
   types: () =>
     check(
@@ -47,23 +55,16 @@ const steps = {
     ),
   lint: () => check(() => node('@biomejs/biome/bin/biome', 'check', '.')),
   unit: () => vitest('unit'),
-  build: () =>
-    check(
+  build() {
+    build ??= check(
       () => wxt('-b', 'chrome', '--mv3'),
       () => wxt('-b', 'firefox'),
-    ),
+    );
+    return build;
+  },
+  package: () => (built() ? vitest('package') : unbuilt()),
   async e2e() {
-    if (
-      results.build
-        ? results.build.failed > 0
-        : check(
-            () => wxt('-b', 'chrome', '--mv3'),
-            () => wxt('-b', 'firefox'),
-          ).failed > 0
-    ) {
-      console.error('Not run: the extension could not be built.');
-      return { passed: 0, failed: 1 };
-    }
+    if (!built()) return unbuilt();
     try {
       const programs = { CHROMIUM: await chromium(), FIREFOX: firefox(), NGINX: nginx() ?? '' };
       console.log(`${Object.values(programs).filter(Boolean).join(', ')}${headless() ? ', headless' : ''}`);
