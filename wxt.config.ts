@@ -1,7 +1,9 @@
 import { defineConfig } from 'wxt';
+import { stripCitationsPlugin } from './scripts/strip-citations';
 
 export default defineConfig({
   imports: false,
+  vite: () => ({ plugins: [stripCitationsPlugin(import.meta.dirname)] }),
   manifestVersion: 3,
   // The source package holds what the extension is built from, and how to build it.
   zip: { excludeSources: ['tests/**', '**/*.log'] },
