@@ -3,7 +3,8 @@ import { stripCitationsPlugin } from './scripts/strip-citations';
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [stripCitationsPlugin(import.meta.dirname)] }),
+  // Both browsers preload modules themselves; the polyfill would be the only fetch in the code.
+  vite: () => ({ plugins: [stripCitationsPlugin(import.meta.dirname)], build: { modulePreload: { polyfill: false } } }),
   manifestVersion: 3,
   // The source package holds what the extension is built from, and how to build it.
   zip: { excludeSources: ['tests/**', '**/*.log'] },
