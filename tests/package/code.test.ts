@@ -13,10 +13,14 @@ function* nodes(node: Node): Generator<Node> {
   for (const child of Object.values(node).flat()) if (isNode(child)) yield* nodes(child);
 }
 
-/** The name that an expression ends in: `b` of `a.b`, of `a['b']` and of `b`. */
+/** The name that an expression ends in: `b` of `a.b`, of `a['b']` and of `b`; the text of a literal; '' of anything else. */
 function lastName(node: unknown): string {
   if (!isNode(node)) return '';
   if (node.type === 'MemberExpression') return lastName(node['property']);
+  if (node.type === 'TemplateLiteral') {
+    const quasis = node['quasis'] as readonly { readonly value: { readonly cooked: string } }[];
+    return quasis.length === 1 ? (quasis[0]?.value.cooked ?? '') : '';
+  }
   return String(node['name'] ?? node['value'] ?? '');
 }
 const called = (node: Node): string => (node.type === 'CallExpression' || node.type === 'NewExpression' ? lastName(node['callee']) : '');
