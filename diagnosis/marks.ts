@@ -15,6 +15,8 @@ interface Entry {
   readonly mark: IssuedMark | OnPathMark;
   readonly match: Matcher;
   readonly where: string;
+  /** The header whose value the mark's sentence quotes, where it names one: `server: {value}`. */
+  readonly quoted: string | undefined;
   /** Position in the data, so that hits come in the same order whatever the headers' order. */
   readonly order: number;
 }
@@ -63,7 +65,14 @@ export function indexMarks(vendors: readonly Vendor[]): MarkIndex {
   const filed = vendors
     .flatMap((vendor) => [...vendor.onPath, ...vendor.issued].map((mark) => ({ vendor, mark })))
     .map(({ vendor, mark }, order) => ({
-      entry: { vendor, mark, match: compileMatch(mark.when), where: whereOf(mark.when), order },
+      entry: {
+        vendor,
+        mark,
+        match: compileMatch(mark.when),
+        where: whereOf(mark.when),
+        quoted: /`([a-z][a-z0-9-]*): \{value\}/.exec(mark.says)?.[1],
+        order,
+      },
       anchors: anchorsOf(mark.when),
     }));
   const file = (entry: Entry, a: Anchor): void => {
@@ -108,7 +117,10 @@ export function indexMarks(vendors: readonly Vendor[]): MarkIndex {
       const held: { readonly order: number; readonly hit: Hit }[] = [];
       for (const e of candidates) {
         const found = e.match(s);
-        if (found !== null) held.push({ order: e.order, hit: { vendor: e.vendor, mark: e.mark, found, where: e.where } });
+        if (found === null) continue;
+        const values = e.quoted === undefined ? undefined : s.headers.get(e.quoted);
+        const shown = values === undefined || values.includes(found) ? found : (values[0] ?? found);
+        held.push({ order: e.order, hit: { vendor: e.vendor, mark: e.mark, found: shown, where: e.where } });
       }
       return held.sort((a, b) => a.order - b.order).map((h) => h.hit);
     },

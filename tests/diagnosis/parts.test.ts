@@ -99,6 +99,16 @@ describe('the index of marks', () => {
     expect(said({ status: 599, headers: { 'x-acme': '1' } })).toBe('ae');
     expect(said({ body: 'nothing' })).toBe('');
   });
+  it('quotes the header that the sentence names, whichever part of the condition was found first', () => {
+    const mark = {
+      ...cited,
+      when: { all: [{ header: 'x-first' }, { header: 'server' }] },
+      strength: 'strong',
+      says: '`server: {value}` with another',
+    } as const;
+    const [hit] = indexMarks([{ ...vendor, issued: [mark] }]).collect(subjectOf(make({ headers: { 'x-first': '1', server: 'acme' } })));
+    expect(hit?.found).toBe('acme');
+  });
 });
 
 describe('history', () => {
