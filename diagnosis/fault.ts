@@ -15,6 +15,8 @@ export interface Finding {
   /** The vendor's own code as found. */
   readonly code: string | null;
   readonly limit: LimitMatch | null;
+  /** The limit chose the fault, against the table's row: its own sentence, or null where it has none. undefined: it did not. */
+  readonly timed?: string | null;
 }
 
 const ORDER: readonly Confidence[] = ['unknown', 'possible', 'likely', 'certain'];
@@ -151,6 +153,7 @@ export function findFault(
         row,
         code,
         limit: timed.limit,
+        ...(fault === row.fault ? {} : { timed: timed.timeout.verdict ?? null }),
       };
     }
     const limit = vendor === null ? null : (limitOf(vendor, s)?.limit ?? null);

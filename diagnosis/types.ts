@@ -368,6 +368,8 @@ export interface Timeout extends Cited {
   readonly name: string;
   /** Tries that multiply it. */
   readonly times?: readonly number[];
+  /** The verdict when the waiting time chose this fault; without it the sentence says that time ran out. */
+  readonly verdict?: string;
 }
 
 /** Where the vendor prints its own error code. First that gives a value wins; the first group of the pattern, or the whole value. */

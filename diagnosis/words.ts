@@ -37,6 +37,10 @@ const FRAMEWORK_DEPTH = 6;
 export function verdictOf(e: Exchange, issuer: Issuer, finding: Finding, standings: readonly Standing[]): string {
   const page = standings.find((x) => x.pageOnly);
   if (issuer.id === 'service-worker') return `This page's own service worker made this ${e.status}. No server was asked.`;
+  const wait = waitOf(e);
+  if (finding.timed !== undefined && finding.timed !== null) return hedge(finding.timed, issuer.confidence);
+  if (finding.timed === null && wait !== null && finding.fault.endsWith('_timeout'))
+    return hedge(`${issuer.name} gave up after ${duration(wait)}: what stands behind it did not answer in time.`, issuer.confidence);
   if (finding.row?.verdict !== undefined) return hedge(finding.row.verdict, issuer.confidence);
   if (issuer.kind === 'application') {
     const via = relay(standings, issuer);

@@ -230,6 +230,7 @@ export const haproxy: Vendor = {
       fault: 'connection_refused',
       role: 'origin',
       name: '`retries 3`, one second apart, after each refused or failed connection',
+      verdict: 'HAProxy answered: it tried its server several times and failed each time.',
       source: 'https://docs.haproxy.org/2.8/configuration.html#4.2-retries',
       verified: '2026-11-22',
     },
