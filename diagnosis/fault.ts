@@ -84,6 +84,9 @@ function rowOf(vendor: Vendor, s: Subject, token: string | null): { row: Code | 
   return { row: vendor.codes.find((row) => row.code === undefined && holds(row, s)) ?? null, byCode: false };
 }
 
+/** A response that can mean something else too is never certain, however clear its words. */
+const rowConfidence = (row: Code): Confidence => (row.confidence === 'certain' && (row.also ?? []).length > 0 ? 'likely' : row.confidence);
+
 /** How far over a limit a wait may be: the round trip and what a loaded server adds. */
 const SLACK_MS = 1500;
 
@@ -140,7 +143,8 @@ export function findFault(
   const own = issuer.kind === 'application' && plain ? (ownUnavailable.find((r) => holds(r, s)) ?? null) : null;
   const row = own ?? found.row;
   if (row !== null) {
-    const timed = row.confidence === 'certain' || vendor === null ? null : limitOf(vendor, s);
+    const sure = rowConfidence(row);
+    const timed = sure === 'certain' || vendor === null ? null : limitOf(vendor, s);
     if (timed !== null) {
       const fault = timed.timeout.fault;
       const candidates = [row.fault, ...(row.also ?? [])].filter((f) => f !== fault && f !== 'unknown');
@@ -158,16 +162,12 @@ export function findFault(
     }
     const limit = vendor === null ? null : (limitOf(vendor, s)?.limit ?? null);
     const roleSure: Confidence =
-      row.confidence === 'certain' && found.byCode
-        ? 'certain'
-        : row.confidence === 'certain' || row.confidence === 'likely'
-          ? 'likely'
-          : 'possible';
+      sure === 'certain' && found.byCode ? 'certain' : sure === 'certain' || sure === 'likely' ? 'likely' : 'possible';
     return {
       role: row.role,
       roleConfidence: row.role === 'unknown' ? 'unknown' : cap(roleSure),
       fault: row.fault,
-      faultConfidence: row.fault === 'unknown' ? 'unknown' : cap(row.confidence),
+      faultConfidence: row.fault === 'unknown' ? 'unknown' : cap(sure),
       candidates: (row.also ?? []).filter((f) => f !== row.fault),
       row,
       code,

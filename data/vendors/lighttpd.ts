@@ -118,7 +118,7 @@ export const lighttpd: Vendor = {
       status: 502,
       role: 'origin',
       fault: 'http_protocol_error',
-      also: ['connection_terminated', 'http_response_incomplete'],
+      also: ['http_response_header_section_size', 'connection_terminated', 'http_response_incomplete'],
       confidence: 'possible',
       verdict: "lighttpd answered for your app: the backend's answer was not valid.",
       cause: 'The headers of the backend could not be used.',

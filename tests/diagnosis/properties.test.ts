@@ -24,7 +24,7 @@ describe('exchangeFromHar and diagnose', () => {
       ),
       { numRuns: 2000 },
     );
-  });
+  }, 30_000);
 
   it('take a capture with anything in place of one of its parts', () => {
     fc.assert(
@@ -38,7 +38,7 @@ describe('exchangeFromHar and diagnose', () => {
       ),
       { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 });
 
 describe('a verdict', () => {
@@ -83,7 +83,7 @@ describe('a verdict', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 
   it('is the same whether the failure itself was recorded first or not', () => {
     for (const c of captures) {
