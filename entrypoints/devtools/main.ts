@@ -1,6 +1,6 @@
 import type { Recording } from '../../components/port';
 import { createPanel, onFinished, onNavigated } from '../shared/browser';
-import { createRecorder } from './recorder';
+import { createRecorder } from '../../components/recorder';
 
 /** What the panel's window offers: it is handed the recording here, each time it is shown. */
 export interface PanelWindow extends Window {

@@ -1,7 +1,7 @@
 /** The adapter for the page that records: requests, navigations and the tab. What each browser really does: see the comments. */
 import browser from 'webextension-polyfill';
 import type { HarEntry } from '../../diagnosis/exchange';
-import { decodeContent } from './content';
+import { decodeContent } from '../../components/content';
 
 /** A body that has not come by then never will. */
 const BODY_TIMEOUT_MS = 5000;

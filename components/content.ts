@@ -1,4 +1,4 @@
-import type { HarEntry } from '../../diagnosis/exchange';
+import type { HarEntry } from '../diagnosis/exchange';
 
 function fromBase64(text: string, mimeType: string): string {
   const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));

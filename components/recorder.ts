@@ -1,6 +1,6 @@
-import type { Failure, Navigation, Recording } from '../../components/port';
-import { exchangeFromHar, type HarEntry } from '../../diagnosis/exchange';
-import { createHistory } from '../../diagnosis/history';
+import { exchangeFromHar, type HarEntry } from '../diagnosis/exchange';
+import { createHistory } from '../diagnosis/history';
+import type { Failure, Navigation, Recording } from './port';
 
 /** Failures kept; the oldest go first, and the panel says so. */
 export const MAX_FAILURES = 10_000;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRecorder, MAX_BODY_BYTES, MAX_FAILURES } from '../../entrypoints/devtools/recorder';
+import { createRecorder, MAX_BODY_BYTES, MAX_FAILURES } from '../../components/recorder';
 
 const entry = (status: unknown, url = 'https://api.example.com/a', size = 3) => ({
   startedDateTime: '2026-11-22T12:22:15.000Z',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeContent } from '../../entrypoints/shared/content';
+import { decodeContent } from '../../components/content';
 
 const entry = (mimeType = 'text/html', encoding?: string) => ({
   response: { content: { mimeType, ...(encoding === undefined ? {} : { encoding }) } },
