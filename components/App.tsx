@@ -1,28 +1,43 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { BlindSpots } from './BlindSpots';
 import { Card } from './Card';
 import { CodeBrowser } from './Codes';
 import { Empty } from './Empty';
+import { DropTarget, Problems, Work } from './FileBars';
 import { Footer } from './Footer';
+import { createFiles } from './files';
 import { List } from './List';
 import type { Port } from './port';
 import { Refused } from './Refused';
 import { Splitter } from './Splitter';
-import type { Settings } from './settings';
+import { createSettings, type Settings } from './settings';
 import { createState, StateProvider, useApp } from './state';
 import { strings } from './strings';
 import { Toolbar } from './Toolbar';
 
-/** The whole panel over one port. */
+/** The whole panel over one port: the live recording, or the HAR files that are open in its place. */
 export function App({ port, settings }: { readonly port: Port; readonly settings?: Settings }) {
-  const state = useMemo(() => createState(port, settings), [port, settings]);
-  useEffect(() => state.dispose, [state]);
+  const choices = useMemo(() => settings ?? createSettings(), [settings]);
+  const files = useMemo(() => createFiles(port), [port]);
+  const live = useMemo(() => createState(port, files, choices), [port, files, choices]);
+  useEffect(() => live.dispose, [live]);
+  const opened = files.opened.value;
+  const state = useMemo(() => {
+    if (opened === null) return live;
+    const { page: _, ...rest } = port;
+    return createState({ ...rest, recording: opened.recording, live: false }, files, choices);
+    // By id: the names grow while the same recording is read.
+  }, [live, opened?.id]);
+  useEffect(() => (state === live ? undefined : state.dispose), [state, live]);
   return (
-    <StateProvider value={state}>
+    // Another source is another panel: nothing of what was selected or measured holds for it.
+    <StateProvider value={state} key={opened?.id ?? 'live'}>
       <Toolbar />
       <Banners />
       <Main />
       <Footer />
       <Refused />
+      <DropTarget />
     </StateProvider>
   );
 }
@@ -36,6 +51,9 @@ function Banners() {
           {strings.updated}
         </p>
       )}
+      <Work />
+      <Problems />
+      <BlindSpots />
       {dropped.value > 0 && <p class="note">{strings.dropped(dropped.value, rows.value.length)}</p>}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { confusedWith } from './codes';
+import { FileButtons, SourceBar } from './FileBars';
 import { Icon } from './Icon';
 import { SettingsBar } from './SettingsBar';
 import { useApp } from './state';
@@ -20,8 +21,9 @@ export function Toolbar() {
     const onKey = (event: KeyboardEvent): void => {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       const command = event.ctrlKey || event.metaKey;
-      if (command && !event.shiftKey && !event.altKey && event.key === 'e') record();
-      else if (command && !event.shiftKey && !event.altKey && event.key === 'l') state.clear();
+      const plain = command && port.live && !event.shiftKey && !event.altKey;
+      if (plain && event.key === 'e') record();
+      else if (plain && event.key === 'l') state.clear();
       else if (event.key === '/' && !typing && !command && !event.altKey) filter.current?.focus();
       else return;
       event.preventDefault();
@@ -37,30 +39,35 @@ export function Toolbar() {
     <header>
       <h1 class="quiet">{strings.product}</h1>
       <div class="bar" role="toolbar" aria-label={strings.toolbar} onKeyDown={moveWithArrows}>
-        <button
-          type="button"
-          class={`ib recorder${isRecording.value ? ' on' : ''}`}
-          aria-pressed={isRecording.value}
-          aria-label={isRecording.value ? strings.stopRecording : strings.startRecording}
-          title={isRecording.value ? strings.stopRecording : strings.startRecording}
-          onClick={record}
-        >
-          <Icon name={isRecording.value ? 'record' : 'stopped'} />
-        </button>
-        <button type="button" class="ib" aria-label={strings.clear} title={strings.clear} onClick={state.clear}>
-          <Icon name="clear" />
-        </button>
-        <label class="check" title={strings.preserveLogHint}>
-          <input
-            type="checkbox"
-            checked={preservesLog.value}
-            onChange={(event) => {
-              recording.setPreserveLog(event.currentTarget.checked);
-              preservesLog.value = recording.preservesLog();
-            }}
-          />
-          {strings.preserveLog}
-        </label>
+        {port.live && (
+          <>
+            <button
+              type="button"
+              class={`ib recorder${isRecording.value ? ' on' : ''}`}
+              aria-pressed={isRecording.value}
+              aria-label={isRecording.value ? strings.stopRecording : strings.startRecording}
+              title={isRecording.value ? strings.stopRecording : strings.startRecording}
+              onClick={record}
+            >
+              <Icon name={isRecording.value ? 'record' : 'stopped'} />
+            </button>
+            <button type="button" class="ib" aria-label={strings.clear} title={strings.clear} onClick={state.clear}>
+              <Icon name="clear" />
+            </button>
+            <label class="check" title={strings.preserveLogHint}>
+              <input
+                type="checkbox"
+                checked={preservesLog.value}
+                onChange={(event) => {
+                  recording.setPreserveLog(event.currentTarget.checked);
+                  preservesLog.value = recording.preservesLog();
+                }}
+              />
+              {strings.preserveLog}
+            </label>
+          </>
+        )}
+        <FileButtons />
         <span class="sep" />
         <input
           ref={filter}
@@ -129,6 +136,7 @@ export function Toolbar() {
           <Icon name="settings" />
         </button>
       </div>
+      <SourceBar />
       {settingsShown.value && <SettingsBar />}
     </header>
   );

@@ -46,3 +46,7 @@ export function decodeContent(answer: unknown, entry: HarEntry): string | null {
     return null;
   }
 }
+
+/** The body that the entry of a HAR file brings along; null when it has none, which does not mean that it was empty. */
+export const bodyOf = (entry: HarEntry): string | null =>
+  decodeContent((entry.response as { content?: { text?: unknown } } | null | undefined)?.content?.text, entry);

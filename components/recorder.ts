@@ -1,5 +1,6 @@
 import { exchangeFromHar, type HarEntry } from '../diagnosis/exchange';
 import { createHistory } from '../diagnosis/history';
+import type { Exchange } from '../diagnosis/types';
 import type { Failure, Navigation, Recording } from './port';
 
 /** Failures kept; the oldest go first, and the panel says so. */
@@ -7,6 +8,8 @@ export const MAX_FAILURES = 10_000;
 /** Bodies larger than this are not read: crossing to the extension would slow the page. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 const MAX_NAVIGATIONS = 200;
+/** Requests remembered, so that a rescan does not tell them twice. */
+const MAX_KNOWN = 20_000;
 /** Listeners hear of changes at most this often: a storm of failures must not become a storm of renders. */
 const NOTIFY_MS = 50;
 
@@ -14,12 +17,17 @@ const NOTIFY_MS = 50;
 export interface Recorder extends Recording {
   /** Takes one finished request. `readBody` is called at once for a 5xx: after a navigation its body is gone. It may fail or never answer. */
   finished(entry: HarEntry, readBody: () => Promise<string | null>): void;
+  /** Takes one finished exchange that is whole, as from a file. */
+  take(exchange: Exchange): void;
+  /** Takes what a rescan found. Adds what is new: not recorded before, nor left out while paused, nor cleared away. How many failures came. */
+  missed(exchanges: readonly Exchange[]): number;
   navigated(url: string): void;
 }
 
-type Loose = { readonly status?: unknown; readonly content?: { readonly size?: unknown } | null } | null | undefined;
+type Loose = { readonly content?: { readonly size?: unknown } | null } | null | undefined;
 const responseOf = (entry: HarEntry): Loose => (entry as HarEntry | null)?.response as Loose;
-const statusOf = (entry: HarEntry): number => Number(responseOf(entry)?.status ?? 0);
+/** A request is the same when it began in the same millisecond with the same method and URL. */
+const keyOf = (e: Exchange): string => `${e.startedAt} ${e.method} ${e.url}`;
 const sizeOf = (entry: HarEntry): number => Number(responseOf(entry)?.content?.size ?? 0);
 
 /** An empty recording that is on and preserves its log. */
@@ -36,6 +44,9 @@ export function createRecorder(): Recorder {
   let preserve = true;
   let page = 0;
   let pending = false;
+  const openedAt = Date.now();
+  let missedFrom = 0;
+  const known = new Set<string>();
   const listeners = new Set<() => void>();
   const changed = (): void => {
     snapshot = null;
@@ -58,9 +69,29 @@ export function createRecorder(): Recorder {
     navigations = navigations.slice(-1);
     requests = 0;
     dropped = 0;
+    known.clear();
+    missedFrom = Date.now();
+  };
+  /** The id under which a failure is kept; null for anything else, which is only counted. */
+  const take = (exchange: Exchange): number | null => {
+    requests++;
+    history.record(exchange);
+    known.add(keyOf(exchange));
+    // A Set keeps the order of insertion: the first is the oldest.
+    if (known.size > MAX_KNOWN) known.delete(known.keys().next().value ?? '');
+    changed();
+    if (exchange.status < 500 || exchange.status > 599) return null;
+    const id = ++lastId;
+    if (list.push({ id, exchange, page }) > MAX_FAILURES) {
+      list.shift();
+      dropped++;
+    }
+    return id;
   };
   return {
     history,
+    openedAt,
+    missedFrom: () => missedFrom,
     failures() {
       snapshot ??= [...list];
       return snapshot;
@@ -71,6 +102,7 @@ export function createRecorder(): Recorder {
     isRecording: () => on,
     preservesLog: () => preserve,
     setRecording(value) {
+      if (value && !on) missedFrom = Date.now();
       on = value;
       changed();
     },
@@ -92,22 +124,19 @@ export function createRecorder(): Recorder {
       navigations = [...navigations.slice(1 - MAX_NAVIGATIONS), { page, url }];
       changed();
     },
+    take: (exchange) => void take(exchange),
+    missed(exchanges) {
+      if (!on) return 0;
+      const before = lastId;
+      for (const exchange of exchanges) {
+        if (!known.has(keyOf(exchange)) && (exchange.startedAt ?? 0) >= missedFrom) take(exchange);
+      }
+      return lastId - before;
+    },
     finished(entry, readBody) {
       if (!on) return;
-      requests++;
-      const exchange = exchangeFromHar(entry, null);
-      history.record(exchange);
-      const status = statusOf(entry);
-      if (!(status >= 500 && status <= 599)) {
-        if (list.length > 0) changed();
-        return;
-      }
-      const id = ++lastId;
-      if (list.push({ id, exchange, page }) > MAX_FAILURES) {
-        list.shift();
-        dropped++;
-      }
-      changed();
+      const id = take(exchangeFromHar(entry, null));
+      if (id === null) return;
       if (sizeOf(entry) > MAX_BODY_BYTES) return;
       readBody().then(
         (body) => {

@@ -5,11 +5,13 @@ import type { Diagnosis, Format } from '../diagnosis';
 import { arrange, type Column, type Item, rowKey, type Sort } from './arrange';
 import { reportInput } from './copy';
 import { createDiagnoses, type Diagnoses } from './diagnoses';
+import type { Files } from './files';
 import { matches, needsDiagnosis, parseFilter } from './filter';
 import type { Failure, Navigation, Port, Theme } from './port';
 import { buildRows, type Row } from './rows';
 import { createSettings, type Settings } from './settings';
 import { strings } from './strings';
+import { createWatch, type Watch } from './watch';
 
 /** Work done in one go on diagnoses that filters, sorting and grouping need. */
 const BUDGET_MS = 20;
@@ -30,6 +32,8 @@ export interface State {
   readonly port: Port;
   readonly settings: Settings;
   readonly diagnoses: Diagnoses;
+  readonly files: Files;
+  readonly watch: Watch;
   readonly theme: Signal<Theme>;
   /** Room for the card beside the list. */
   readonly wide: Signal<boolean>;
@@ -83,7 +87,7 @@ export interface State {
 export const networkFilter = (row: Row): string => `status-code:${row.exchange.status} domain:${row.exchange.host.replace(/:\d+$/, '')}`;
 
 /** The state over one port. Reads the recording at once and after each of its changes. */
-export function createState(port: Port, settings: Settings = createSettings()): State {
+export function createState(port: Port, files: Files, settings: Settings = createSettings()): State {
   const { recording } = port;
   const diagnoses = createDiagnoses(recording.history);
   const failures = signal<readonly Failure[]>([]);
@@ -211,6 +215,7 @@ export function createState(port: Port, settings: Settings = createSettings()): 
     alive.value = port.isAlive();
   }, ALIVE_CHECK_MS);
   pull();
+  const watch = createWatch(port, pull);
 
   const copy = async (text: string, what: string): Promise<boolean> => {
     const done = await port.copy(text);
@@ -223,6 +228,8 @@ export function createState(port: Port, settings: Settings = createSettings()): 
     port,
     settings,
     diagnoses,
+    files,
+    watch,
     theme,
     wide,
     alive,
@@ -295,6 +302,7 @@ export function createState(port: Port, settings: Settings = createSettings()): 
     },
     dispose() {
       for (const end of ends) end();
+      watch.dispose();
       clearInterval(pulse);
       clearTimeout(pause);
       clearTimeout(next);

@@ -1,4 +1,5 @@
 import type { Confidence, Diagnosis, Hop } from '../diagnosis';
+import type { HarProblem } from './har-file';
 
 const n = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -164,6 +165,107 @@ export const strings = {
   openSource: 'Open source',
   docs: 'Documentation',
   statusPage: 'Status page',
+
+  // HAR files
+  openHar: 'Open HAR files',
+  openHarHint: 'Open HAR files, plain or gzip. They can be dropped here too.',
+  exportHar: (count: number) =>
+    count === 0 ? 'Export as HAR: no failure is shown' : `Export ${n(count, 'failure')} as HAR, without secrets`,
+  source: 'What is shown',
+  showing: 'Shown:',
+  requestsRead: (count: number) => `${n(count, 'request')} read`,
+  backToLive: 'Back to the live recording',
+  closeFiles: 'Close',
+  reading: (name: string, failed: number) => `Reading ${name}, ${n(failed, 'failure')} so far`,
+  writing: (count: number) => `Removing secrets from ${n(count, 'failure')}`,
+  written: (count: number) => `${n(count, 'failure')} exported`,
+  percent: (share: number) => `${Math.floor(share * 100)} %`,
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  dropHere: 'Drop HAR files to open them',
+  fileProblem: (name: string, problem: HarProblem, entries: number) => {
+    const read = entries === 0 ? 'nothing could be read' : `the first ${n(entries, 'request is', 'requests are')} shown`;
+    const what: Readonly<Record<HarProblem, string>> = {
+      empty: 'is empty.',
+      zip: 'is a ZIP archive: unpack it and open the .har file inside.',
+      markup: 'is a web page or XML, not a HAR.',
+      'not-json': 'is not a HAR: it is no JSON object.',
+      'no-entries': 'is not a HAR: it has no `log.entries`.',
+      'cut-off': `ends in the middle: ${read}. Export it again.`,
+      'bad-gzip': `is a damaged gzip file: ${read}.`,
+      unreadable: `could not be read from the disk: ${read}. Was it moved or changed?`,
+    };
+    return `${name} ${what[problem]}`;
+  },
+  fileSkipped: (name: string, count: number) =>
+    `${name}: ${n(count, 'entry', 'entries')} could not be read and ${count === 1 ? 'is' : 'are'} left out.`,
+  fileStopped: (name: string, entries: number) =>
+    `Stopped: ${entries === 0 ? 'nothing' : `the first ${n(entries, 'request')}`} of ${name} ${entries < 2 ? 'was' : 'were'} read.`,
+  emptyFiles: 'No 5xx response in what was opened',
+  emptyReading: 'No 5xx response so far',
+  emptyFilesHint: (count: number) => `${n(count, 'request')} read, none with status 500 to 599.`,
+  noFileTitle: 'Open a HAR file',
+  noFileHint: 'Choose it with the button above, or drop it here: one or several, plain or gzip. Nothing leaves this computer.',
+  howToExport: [
+    'Chrome: Network panel, the arrow “Export HAR”.',
+    'Firefox: Network panel, the gear, “Save All As HAR”.',
+    'Safari: Network tab, “Export”. Charles, Fiddler, Playwright: their HAR export.',
+  ],
+  liveInDevTools: (browser: 'chrome' | 'firefox') =>
+    `Live requests are shown in DevTools, on the tab “5xx Inspector”: press \`F12\` on the page${browser === 'firefox' ? '' : ', then look at the right end of the tabs, behind “»”'}.`,
+
+  // Blind spots
+  errorPage:
+    'Chrome shows its own error page for this document, and hides reloads of it from extensions: what fails now is not listed. Open another page of the site, such as `/robots.txt`, then go back.',
+  cutOff:
+    'The browser keeps extensions away from this page: its own error page, a browser page, the web store, or a policy. What fails here is not listed. Open another page of the site to go on.',
+  silenced:
+    'The page makes requests that Firefox does not report: a filter in the Network panel hides them from extensions. Clear that filter, then reload the page, or rescan.',
+  rescanButton: 'Rescan',
+  rescanHint: 'Reads what the Network panel holds, once the page has been quiet for 2 s',
+  rescan: {
+    waiting: 'Waiting until the page has been quiet for 2 s …',
+    reading: 'Reading what the Network panel holds …',
+    busy: 'Not rescanned: the page keeps making requests, and Firefox would lose those for good. Try again when it is quiet.',
+    full: 'Not rescanned: the page made so many requests that it cannot be told whether it is quiet. Clear the filter and reload.',
+    failed: 'The rescan failed: the browser did not answer.',
+  },
+  rescanDone: (added: number, lost: boolean) =>
+    `Rescan done: ${n(added, 'failure')} added.${lost ? ' Requests that came in meanwhile may be missing.' : ''}`,
+  unseenEarly: (count: number) => `${n(count, 'failure')} from before DevTools was opened, seen without headers: reload to inspect`,
+  unseenLate: (count: number) => `${n(count, 'failure')} that the browser did not report, seen without headers: reload to inspect`,
+  reload: 'Reload the page',
+  loadedBefore: (count: number) =>
+    `The page finished ${n(count, 'request')} before DevTools was opened: nothing is known of their headers.`,
+
+  // Popup
+  popupLead: 'Finds out who issued a 5xx response. It works in DevTools, on the tab “5xx Inspector”.',
+  popupOpen: {
+    chrome: [
+      'Go to the page that fails and press `F12`, or `Ctrl+Shift+I`; on a Mac `Command+Option+I`.',
+      'Choose “5xx Inspector” at the right end of the tabs, behind “»” when there is no room.',
+      'Reload the page, or repeat what failed.',
+    ],
+    firefox: [
+      'Go to the page that fails and press `F12`, or `Ctrl+Shift+I`; on a Mac `Command+Option+I`.',
+      'Choose “5xx Inspector” at the right end of the tabs, behind “»” when there is no room.',
+      'Reload the page, or repeat what failed.',
+    ],
+  },
+  popupMissing: 'The tab is not there?',
+  popupMissingWhy: {
+    chrome: [
+      'Chrome shows its own error page (“This page isn’t working”): open another page of the site, such as `/robots.txt`, with DevTools open, then go back.',
+      'DevTools were open before the extension was installed or updated: close and reopen them.',
+      'Browser pages, the web store and sites that a policy blocks: extensions see nothing there.',
+    ],
+    firefox: [
+      'DevTools were open before the extension was installed or updated: close and reopen them.',
+      'It is turned off in the DevTools settings, under the tools that add-ons install.',
+      'Pages of Firefox (`about:`) and addons.mozilla.org: extensions see nothing there.',
+    ],
+  },
+  popupHar: 'Open HAR files in a tab',
 
   // Codes
   codesTitle: '5xx status codes',

@@ -1,6 +1,8 @@
+import { bodyOf } from '../../components/content';
 import type { Recording } from '../../components/port';
-import { createPanel, onFinished, onNavigated } from '../shared/browser';
 import { createRecorder } from '../../components/recorder';
+import { exchangeFromHar } from '../../diagnosis/exchange';
+import { createPanel, networkLog, onFinished, onNavigated } from '../shared/browser';
 
 /** What the panel's window offers: it is handed the recording here, each time it is shown. */
 export interface PanelWindow extends Window {
@@ -9,11 +11,15 @@ export interface PanelWindow extends Window {
 }
 
 const recorder = createRecorder();
+const recording: Recording = {
+  ...recorder,
+  rescan: async () => recorder.missed((await networkLog()).map((entry) => exchangeFromHar(entry, bodyOf(entry)))),
+};
 // Before the tab exists: nothing that the page does from now on is missed.
 onFinished(recorder.finished);
 onNavigated(recorder.navigated);
 void createPanel('5xx Inspector', (panel) => {
   const target = panel as PanelWindow;
-  target.recording = recorder;
-  target.connect?.(recorder);
+  target.recording = recording;
+  target.connect?.(recording);
 });

@@ -2,18 +2,25 @@ import { render } from 'preact';
 import { App } from '../../components/App';
 import { loadKnowledge } from '../../components/knowledge';
 import type { Port, Recording } from '../../components/port';
+import { createRecorder } from '../../components/recorder';
 import type { PanelWindow } from '../devtools/main';
-import { copy, isAlive, networkPanel, onTheme, sourceOpener } from '../shared/panels';
+import { copy, hasDevTools, inspectedPage, isAlive, networkPanel, onTheme, save, sourceOpener, version } from '../shared/panels';
 
 const here = window as PanelWindow;
 const mount = (recording: Recording): void => {
   const showInNetwork = networkPanel();
   const openSource = sourceOpener();
+  const page = inspectedPage();
   const port: Port = {
     recording,
+    live: page !== undefined,
+    browser: import.meta.env.FIREFOX ? 'firefox' : 'chrome',
+    version: version(),
     onTheme,
     copy,
+    save,
     isAlive,
+    ...(page === undefined ? {} : { page }),
     ...(showInNetwork === undefined ? {} : { showInNetwork }),
     ...(openSource === undefined ? {} : { openSource }),
   };
@@ -29,3 +36,5 @@ here.connect = (recording) => {
 };
 // Shown before this script ran: the recording lies there already.
 if (here.recording !== undefined) here.connect(here.recording);
+// An ordinary tab: nobody will hand a recording over, and files are all there is.
+else if (!hasDevTools()) here.connect(createRecorder());

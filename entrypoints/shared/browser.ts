@@ -1,7 +1,7 @@
 /** The adapter for the page that records: requests, navigations and the tab. What each browser really does: see the comments. */
 import browser from 'webextension-polyfill';
-import type { HarEntry } from '../../diagnosis/exchange';
 import { decodeContent } from '../../components/content';
+import type { HarEntry } from '../../diagnosis/exchange';
 
 /** A body that has not come by then never will. */
 const BODY_TIMEOUT_MS = 5000;
@@ -43,4 +43,26 @@ export const onNavigated = (callback: (url: string) => void): void => browser.de
 export async function createPanel(title: string, shown: (panel: Window) => void): Promise<void> {
   const panel = await browser.devtools.panels.create(title, '/icon/32.png', '/panel.html');
   panel.onShown.addListener((w) => shown(w as unknown as Window));
+}
+
+interface Har {
+  readonly entries?: unknown;
+}
+
+/**
+ * All that the browser's Network panel holds, bodies included in Firefox. Firefox loses for good whatever request comes in
+ * meanwhile: only call it when the page is quiet. Rejects when the browser gives none.
+ */
+export function networkLog(): Promise<readonly HarEntry[]> {
+  // webextension-polyfill does not wrap it; `chrome` takes a callback in both browsers.
+  const { chrome } = globalThis as unknown as {
+    readonly chrome: { readonly devtools: { readonly network: { getHAR(done: (har: unknown) => void): void } } };
+  };
+  return new Promise((resolve, reject) => {
+    chrome.devtools.network.getHAR((answer) => {
+      const har = (Array.isArray(answer) ? answer[0] : answer) as Har | null | undefined;
+      if (Array.isArray(har?.entries)) resolve(har.entries as HarEntry[]);
+      else reject(new Error('The browser gave no HAR'));
+    });
+  });
 }

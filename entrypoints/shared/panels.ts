@@ -2,8 +2,9 @@
  * The adapter for the panel: theme, Network panel, clipboard. webextension-polyfill wraps none of this, so the panel, whose first
  * paint people wait for, does without it.
  */
-import type { Theme } from '../../components/port';
+import type { Page, Theme } from '../../components/port';
 import type { Exchange } from '../../diagnosis';
+import { ACTIVITY, readActivity } from './activity';
 
 interface ChromePanels {
   readonly themeName?: string;
@@ -15,9 +16,21 @@ interface ChromePanels {
   readonly network?: { show?: (options: { filter: string }) => unknown };
   readonly openResource?: (url: string, line: number, callback: () => void) => void;
 }
+interface InspectedWindow {
+  eval(
+    expression: string,
+    callback: (result: unknown, problem: { readonly code?: unknown; readonly isError?: unknown } | undefined) => void,
+  ): unknown;
+  reload(options: object): void;
+}
 interface Extension {
-  readonly devtools?: { readonly panels?: ChromePanels };
-  readonly runtime?: { readonly id?: string };
+  readonly devtools?: { readonly panels?: ChromePanels; readonly inspectedWindow?: InspectedWindow };
+  readonly runtime?: {
+    readonly id?: string;
+    readonly getManifest?: () => { readonly version: string };
+    readonly getURL?: (path: string) => string;
+  };
+  readonly tabs?: { readonly create: (options: { readonly url: string }) => unknown };
 }
 const globals = globalThis as unknown as { readonly browser?: Extension; readonly chrome?: Extension };
 const extension = (): Extension | undefined => globals.browser ?? globals.chrome;
@@ -84,3 +97,46 @@ export const isAlive = (): boolean => {
     return false;
   }
 };
+
+/** false in an ordinary tab, which has no page to inspect. */
+export const hasDevTools = (): boolean => (globals.chrome ?? globals.browser)?.devtools?.inspectedWindow !== undefined;
+
+/** The inspected page; undefined in an ordinary tab. `chrome` takes callbacks in both browsers. */
+export function inspectedPage(): Page | undefined {
+  const inspected = (globals.chrome ?? globals.browser)?.devtools?.inspectedWindow;
+  if (inspected === undefined) return undefined;
+  return {
+    activity: () =>
+      new Promise((resolve, reject) => {
+        inspected.eval(ACTIVITY, (result, problem) => {
+          if (problem?.isError === true && problem.code === 'E_FAILED') {
+            resolve(null);
+            return;
+          }
+          const activity = readActivity(result);
+          if (activity === null) reject(new Error('The page did not answer'));
+          else resolve(activity);
+        });
+      }),
+    reload: () => inspected.reload({}),
+  };
+}
+
+/** Version of the extension; '' where the browser does not say. */
+export const version = (): string => extension()?.runtime?.getManifest?.().version ?? '';
+
+/** Saves a file where the browser puts downloads. */
+export function save(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The download reads it after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Opens the panel's page as an ordinary tab. */
+export function openAsTab(): void {
+  const url = extension()?.runtime?.getURL?.('/panel.html');
+  if (url !== undefined) extension()?.tabs?.create({ url });
+}

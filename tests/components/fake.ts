@@ -15,7 +15,7 @@ export interface Wanted {
 }
 
 const pairs = (headers: Readonly<Record<string, string>>) => Object.entries(headers).map(([name, value]) => ({ name, value }));
-const T0 = Date.UTC(2026, 10, 22, 12, 22, 15);
+export const T0 = Date.UTC(2026, 10, 22, 12, 22, 15);
 
 /** An exchange as the recorder would make it. */
 export function exchange(w: Wanted = {}): Exchange {
@@ -44,6 +44,7 @@ export const NGINX =
 export interface FakePort extends Port {
   readonly copied: string[];
   readonly shown: Exchange[];
+  readonly saved: { readonly name: string; readonly content: Blob }[];
   /** What `copy` answers. */
   accepts: boolean;
   alive: boolean;
@@ -79,6 +80,8 @@ export function fakePort(...first: Exchange[]): FakePort {
     navigations: () => navigations,
     requests: () => failures.length + 3,
     dropped: () => dropped,
+    openedAt: T0,
+    missedFrom: () => 0,
     isRecording: () => on,
     preservesLog: () => preserve,
     setRecording(value) {
@@ -100,8 +103,13 @@ export function fakePort(...first: Exchange[]): FakePort {
   };
   const port: FakePort = {
     recording,
+    live: true,
+    browser: 'chrome',
+    version: '1.2.3',
     copied: [],
     shown: [],
+    saved: [],
+    save: (name, content) => void port.saved.push({ name, content }),
     accepts: true,
     alive: true,
     onTheme(apply) {
