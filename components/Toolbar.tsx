@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { confusedWith } from './codes';
 import { FileButtons, SourceBar } from './FileBars';
 import { Icon } from './Icon';
@@ -17,7 +17,8 @@ export function Toolbar() {
     isRecording.value = recording.isRecording();
   };
 
-  useEffect(() => {
+  // In layout: the keys of a source that is no longer shown must not reach it, not even for a frame.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       const command = event.ctrlKey || event.metaKey;

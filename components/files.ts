@@ -1,7 +1,9 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { exchangeFromHar, formats, type HarEntry } from '../diagnosis';
+import { exchangeFromHar, type HarEntry } from '../diagnosis/exchange';
 import { bodyOf } from './content';
+import { formats } from './copy';
 import { type HarEnd, readHar } from './har-file';
+import { loadKnowledge } from './knowledge';
 import type { Port, Recording } from './port';
 import { createRecorder, type Recorder } from './recorder';
 import type { State } from './state';
@@ -132,7 +134,8 @@ export function createFiles(port: Port): Files {
     },
     async write({ shown, diagnoses, said }) {
       const stopped = begin();
-      const har = formats.find((f) => f.id === 'har');
+      await loadKnowledge();
+      const har = formats().find((f) => f.id === 'har');
       const rows = shown.value;
       if (har === undefined || rows.length === 0) return;
       const parts: string[] = [];
@@ -140,8 +143,10 @@ export function createFiles(port: Port): Files {
       let since = performance.now();
       for (const [i, row] of rows.entries()) {
         // One at a time: a session's redaction at once would block the panel for seconds.
-        const input = { exchange: row.exchange, diagnosis: diagnoses.of(row.exchange) };
-        const { log } = JSON.parse(har.render([input], { version: port.version })) as { log: { entries: readonly unknown[] } };
+        const diagnosis = diagnoses.of(row.exchange);
+        if (diagnosis === null) continue;
+        const written = har.render([{ exchange: row.exchange, diagnosis }], { version: port.version });
+        const { log } = JSON.parse(written) as { log: { entries: readonly unknown[] } };
         head = JSON.stringify({ log: { ...log, entries: [] } }).slice(0, -']}}'.length);
         for (const entry of log.entries) parts.push(`${parts.length === 0 ? '' : ','}\n${JSON.stringify(entry)}`);
         if (performance.now() - since < SLICE_MS) continue;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRecorder, MAX_BODY_BYTES, MAX_FAILURES } from '../../components/recorder';
+import { exchangeFromHar } from '../../diagnosis/exchange';
 
 const entry = (status: unknown, url = 'https://api.example.com/a', size = 3) => ({
   startedDateTime: '2026-11-22T12:22:15.000Z',
@@ -120,5 +121,38 @@ describe('the recorder', () => {
     r.finished(entry(500), body(null));
     expect(r.failures()).not.toBe(first);
     expect(first).toHaveLength(1);
+  });
+
+  describe('a rescan', () => {
+    const at = (startedDateTime: string, status = 502) => exchangeFromHar({ ...entry(status), startedDateTime }, 'body');
+    const T = '2026-11-22T12:22:15.000Z';
+
+    it('adds what was not reported, and nothing twice', () => {
+      const r = createRecorder();
+      r.finished(entry(502), body(null));
+      r.finished(entry(200, 'https://api.example.com/ok'), body(null));
+      const later = at('2026-11-22T12:22:16.000Z');
+      const healthy = exchangeFromHar({ ...entry(200, 'https://api.example.com/ok') }, null);
+      expect(r.missed([at(T), later, healthy])).toBe(1);
+      expect(r.missed([at(T), later, healthy])).toBe(0);
+      expect(r.failures().map((f) => f.exchange.body)).toEqual([null, 'body']);
+      expect(r.requests()).toBe(3);
+      expect(r.history.traffic('api.example.com').requests).toBe(3);
+    });
+
+    it('brings nothing back that was cleared away or came while paused', () => {
+      vi.setSystemTime('2026-11-22T13:00:00Z');
+      const r = createRecorder();
+      expect(r.openedAt).toBe(Date.parse('2026-11-22T13:00:00Z'));
+      expect(r.missedFrom()).toBe(0);
+      r.clear();
+      expect(r.missed([at('2026-11-22T12:59:59Z')])).toBe(0);
+      r.setRecording(false);
+      expect(r.missed([at('2026-11-22T13:00:01Z')])).toBe(0);
+      vi.setSystemTime('2026-11-22T13:01:00Z');
+      r.setRecording(true);
+      expect(r.missed([at('2026-11-22T13:00:30Z')])).toBe(0);
+      expect(r.missed([at('2026-11-22T13:01:01Z')])).toBe(1);
+    });
   });
 });
