@@ -34,7 +34,7 @@ interface Response {
   readonly headers: readonly Pair[];
   readonly body: string | null;
 }
-interface Truth {
+export interface Truth {
   readonly issuer: string;
   readonly issuerAlso: readonly string[];
   readonly failed: Role;
@@ -108,7 +108,7 @@ export interface Verdict {
 }
 
 /** Holds a diagnosis against the truth. Naming one of several truths that look the same is right; being certain of it is not. */
-export function judge(c: Capture, d: Diagnosis): Verdict {
+export function judge(c: Pick<Capture, 'truth' | 'lab'>, d: Diagnosis): Verdict {
   const t = c.truth;
   const twins = (c.lab?.sameSignatureFaults ?? []).map((x) => x.split('/'));
   const withTimeouts = (faults: readonly string[]): readonly string[] =>

@@ -12,7 +12,9 @@ export const BEHAVIOURS = [
   'bad-header',
   'huge-header',
   'half-headers',
+  'headers-only',
   'bad-chunk',
+  'short-chunk',
   'short-body',
   'hang',
   'slow-body',
@@ -57,6 +59,8 @@ const ANSWERS: Readonly<Partial<Record<Behaviour, () => Buffer | string>>> = {
   'huge-header': () => `HTTP/1.1 200 OK\r\nset-cookie: session=${'x'.repeat(200_000)}\r\ncontent-length: 2\r\n\r\n{}`,
   'half-headers': () => 'HTTP/1.1 200 OK\r\ncontent-type: application/js',
   'bad-chunk': () => 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{"items":[]}\r\n0\r\n\r\n',
+  'headers-only': () => 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n',
+  'short-chunk': () => 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\nb\r\n{"items":[]\r\n',
   'short-body': () => 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n{"items":[',
   'app-500-json': () => answer('500 Internal Server Error', 'application/json; charset=utf-8', json('database_error')),
   'app-500-html': () => answer('500 Internal Server Error', 'text/html; charset=utf-8', HTML),
@@ -76,6 +80,9 @@ const ANSWERS: Readonly<Partial<Record<Behaviour, () => Buffer | string>>> = {
   'app-504-json': () => answer('504 Gateway Timeout', 'application/json', json('upstream_timeout')),
 };
 
+/** Not a fault: the answer goes on until its client has had enough, and takes up a place meanwhile. */
+export const HOLD = 'hold';
+
 function behave(socket: Socket, behaviour: string): void {
   switch (behaviour) {
     case 'reset':
@@ -86,6 +93,12 @@ function behave(socket: Socket, behaviour: string): void {
       return;
     case 'hang':
       return;
+    case HOLD: {
+      socket.write('HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ntransfer-encoding: chunked\r\n\r\n');
+      const beat = setInterval(() => socket.write('1\r\n.\r\n'), 100);
+      socket.once('close', () => clearInterval(beat));
+      return;
+    }
     case 'slow-body':
       socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
       return;
@@ -97,10 +110,12 @@ function behave(socket: Socket, behaviour: string): void {
 /** A TCP server that reads one request and then misbehaves as the request's path asks. */
 export interface Backend {
   readonly port: number;
+  /** Requests of `hold` that are being answered. */
+  held(): number;
   close(): Promise<void>;
 }
 
-function listen(server: Server, sockets: Set<Socket>): Promise<Backend> {
+function listen(server: Server, sockets: Set<Socket>, held: () => number): Promise<Backend> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
@@ -108,6 +123,7 @@ function listen(server: Server, sockets: Set<Socket>): Promise<Backend> {
       if (typeof address !== 'object' || address === null) return reject(new Error('no port'));
       resolve({
         port: address.port,
+        held,
         close: () =>
           new Promise((done) => {
             for (const socket of sockets) socket.destroy();
@@ -121,9 +137,13 @@ function listen(server: Server, sockets: Set<Socket>): Promise<Backend> {
 /** Starts the misbehaving backend, over TLS when a certificate is given. */
 export function startBackend(tls?: { readonly key: string; readonly cert: string }): Promise<Backend> {
   const sockets = new Set<Socket>();
+  const holding = new Set<Socket>();
   const serve = (socket: Socket): void => {
     sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    socket.once('close', () => {
+      sockets.delete(socket);
+      holding.delete(socket);
+    });
     socket.on('error', () => socket.destroy());
     let head = '';
     let answered = false;
@@ -137,10 +157,12 @@ export function startBackend(tls?: { readonly key: string; readonly cert: string
       if (answered || !head.includes('\r\n\r\n')) return;
       answered = true;
       const path = /^\S+ ([^ ?]+)/.exec(head)?.[1] ?? '';
-      behave(socket, path.slice(path.lastIndexOf('/') + 1));
+      const behaviour = path.slice(path.lastIndexOf('/') + 1);
+      if (behaviour === HOLD) holding.add(socket);
+      behave(socket, behaviour);
     });
   };
-  return listen(tls === undefined ? createServer(serve) : createTlsServer(tls, serve), sockets);
+  return listen(tls === undefined ? createServer(serve) : createTlsServer(tls, serve), sockets, () => holding.size);
 }
 
 /** A port whose handshake never gets an answer: its process is stopped and its accept queue full. */

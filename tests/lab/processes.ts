@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -49,6 +49,43 @@ function ended(child: ChildProcess): Promise<void> {
     : new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
+/** Sessions that were started, ended or not: whatever still lives in one of them was left behind. */
+const sessions = new Set<number>();
+const kill = (pid: number): void => {
+  // A stopped process takes no other signal than these two.
+  for (const signal of ['SIGCONT', 'SIGKILL'] as const) {
+    try {
+      process.kill(-pid, signal);
+    } catch {
+      // The group has ended already.
+    }
+  }
+};
+const killAll = (): void => {
+  for (const pid of sessions) if (livingIn(new Set([pid])).length > 0) kill(pid);
+};
+process.on('exit', killAll);
+
+/** Command lines of the living processes whose session is one of these. Linux: proc(5), field 6 of stat. */
+function livingIn(wanted: ReadonlySet<number>): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+        const [state, , , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        if (state === 'Z' || !wanted.has(Number(session))) return [];
+        return [readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ').trim()];
+      } catch {
+        // It ended while it was looked at.
+        return [];
+      }
+    });
+}
+
+/** Command lines of processes that the lab started and that still live. */
+export const leftBehind = (): string[] => livingIn(sessions);
+
 /** Opens a folder for one run. */
 export function openSite(): Site {
   // Readable by the users that servers drop their rights to.
@@ -70,6 +107,8 @@ export function openSite(): Site {
         env: { ...process.env, ...env },
       });
       children.push(child);
+      // Detached: it leads a session of its own, whose id is its process id.
+      if (child.pid !== undefined) sessions.add(child.pid);
       let said = '';
       const hear = (chunk: Buffer): void => {
         said = (said + chunk.toString()).slice(-2000);
@@ -88,18 +127,9 @@ export function openSite(): Site {
       return child;
     },
     async close() {
-      for (const child of children) {
-        if (child.pid === undefined) continue;
-        for (const signal of ['SIGCONT', 'SIGKILL'] as const) {
-          try {
-            process.kill(-child.pid, signal);
-          } catch {
-            // The group has ended already.
-          }
-        }
-      }
+      for (const child of children) if (child.pid !== undefined) kill(child.pid);
       await Promise.all(children.map(ended));
-      if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }

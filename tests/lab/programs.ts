@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, isAbsolute } from 'node:path';
 import { apps } from './apps';
 import { fronts } from './fronts';
@@ -16,36 +16,50 @@ function has(program: string): boolean {
     : PATHS.some((folder) => existsSync(folder) && readdirSync(folder).some((name) => versioned.test(name)));
 }
 
-const pythonHas = (module: string): boolean => {
-  try {
-    execFileSync('/usr/bin/python3', ['-c', `import ${module}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** Debian packages that the lab wants and this machine lacks. */
-export function missingPackages(): string[] {
-  const wanted = [...fronts, ...apps].filter((x) => !has(x.program)).flatMap((x) => x.packages);
-  if (!has('openssl')) wanted.push('openssl');
-  if (!pythonHas('flask')) wanted.push('python3-flask');
-  if (!pythonHas('fastapi')) wanted.push('python3-fastapi');
-  if (!pythonHas('uvicorn')) wanted.push('python3-uvicorn');
-  return [...new Set(wanted)];
+const modules = new Map<string, boolean>();
+/** Whether Debian's Python finds a module. */
+function pythonHas(module: string): boolean {
+  const known = modules.get(module);
+  if (known !== undefined) return known;
+  const code = `import importlib.util, sys; sys.exit(importlib.util.find_spec('${module}') is None)`;
+  const found = spawnSync('/usr/bin/python3', ['-c', code]).status === 0;
+  modules.set(module, found);
+  return found;
 }
 
-/**
- * Installs what is missing where it may: on Debian as root. Returns what is still missing afterwards, for the report to name.
- * Services that a package starts by itself are not wanted: a policy file forbids it while apt runs.
- */
-export function installPrograms(): string[] {
+/** What the lab runs: a program, or a Python module, and the packages that bring it. */
+interface Needed {
+  readonly id: string;
+  readonly program: string;
+  readonly packages: readonly string[];
+}
+/** Modules of the applications in Python, by the application's id. */
+const MODULES: Readonly<Record<string, readonly string[]>> = { flask: ['flask'], fastapi: ['fastapi', 'uvicorn'] };
+
+/** Whether this cannot be started on this machine. */
+export const isMissing = (x: Needed): boolean => !has(x.program) || (MODULES[x.id] ?? []).some((m) => !pythonHas(m));
+
+/** Installed packages start their services, which are not wanted here; invoke-rc.d(8) asks this file before it does. */
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/** Installs what is missing where it may: on Debian as root. What is missing afterwards, `isMissing` says. */
+export function installPrograms(): void {
   process.env['PATH'] = PATHS.join(delimiter);
-  const missing = missingPackages();
-  if (missing.length === 0 || process.getuid?.() !== 0 || !has('apt-get')) return missing;
+  const missing = [
+    ...new Set([...[...fronts, ...apps].filter(isMissing).flatMap((x) => x.packages), ...(has('openssl') ? [] : ['openssl'])]),
+  ];
+  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version') || !has('apt-get')) return;
   console.log(`Installing ${missing.join(', ')} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'inherit' });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  return missingPackages();
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  const ours = !existsSync(POLICY);
+  if (ours) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    spawnSync('apt-get', [...wait, 'update', '-qq'], { env, stdio: 'inherit' });
+    const options = ['-y', '-qq', '--no-install-recommends'];
+    spawnSync('apt-get', [...wait, 'install', ...options, ...missing], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    modules.clear();
+  } finally {
+    if (ours) rmSync(POLICY);
+  }
 }

@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { STOPPED_LISTENER, startBackend } from './backend';
-import type { Upstreams } from './fronts';
+import type { Upstreams } from './fronts/front';
 import { freePort, type Site } from './processes';
 
 /** Signs throw-away certificates: an authority, an expired one, one that signs itself, and the fronts' own. */
@@ -54,7 +54,7 @@ function certificates(site: Site): { readonly ca: string; readonly pem: string; 
     const database = site.file(`tls/${name}.txt`, '');
     const ca = site.file(
       `tls/${name}.cnf`,
-      `[ca]\ndefault_ca=d\n[d]\ndatabase=${database}\nnew_certs_dir=${at('')}\nrand_serial=yes\ndefault_md=sha256\npolicy=p\nx509_extensions=leaf\nunique_subject=no\n[p]\ncommonName=supplied\n[leaf]\nsubjectAltName=DNS:localhost,IP:127.0.0.1\n`,
+      `[ca]\ndefault_ca=d\n[d]\ndatabase=${database}\nnew_certs_dir=${at('')}\nrand_serial=yes\ndefault_md=sha256\npolicy=p\nx509_extensions=leaf\nunique_subject=no\n[p]\ncommonName=supplied\n[leaf]\nsubjectAltName=DNS:localhost,DNS:*.test,IP:127.0.0.1\n`,
     );
     openssl(
       'ca',
@@ -120,8 +120,16 @@ async function startBlackhole(site: Site): Promise<{ readonly port: number; clos
   };
 }
 
+/** What stands behind the fronts. */
+export interface Behind {
+  readonly up: Upstreams;
+  /** Requests that the backend holds open, for as long as their clients wish. */
+  held(): number;
+  close(): Promise<void>;
+}
+
 /** Starts everything that stands behind the fronts. */
-export async function startUpstreams(site: Site): Promise<{ readonly up: Upstreams; close(): Promise<void> }> {
+export async function startUpstreams(site: Site): Promise<Behind> {
   const pems = certificates(site);
   const tls = (pem: string) => ({ key: readFileSync(pem, 'utf8'), cert: readFileSync(pem, 'utf8') });
   const [app, expired, selfSigned] = await Promise.all([
@@ -142,6 +150,7 @@ export async function startUpstreams(site: Site): Promise<{ readonly up: Upstrea
       ca: pems.ca,
       pem: pems.pem,
     },
+    held: app.held,
     async close() {
       blackhole.close();
       dns.close();

@@ -1,0 +1,176 @@
+import { request } from 'node:http';
+import type { Frame, Page } from 'playwright';
+import { expect } from 'vitest';
+import { diagnose, type History } from '../../diagnosis';
+import { until } from '../e2e/until';
+import { HOLD } from './backend';
+import { injections } from './injections';
+import { clear, expected, type Recorded, readAll, recorded } from './panel';
+import type { Healthy, Passed, Seen } from './report';
+import type { Probe, Target } from './targets';
+import type { Behind } from './upstreams';
+
+/** A browser that is being recorded, and what it visits. */
+export interface Lab {
+  readonly page: Page;
+  readonly panel: Frame;
+  readonly behind: Behind;
+}
+
+/** What the page got of one probe. */
+interface Got {
+  readonly probe: Probe;
+  readonly url: string;
+  /** 0: the page sees no response. */
+  readonly status: number;
+  /** The page could read the whole body. */
+  readonly whole: boolean;
+}
+
+/** Requests at once: what Chrome allows per host over HTTP/1.1. */
+const AT_ONCE = 6;
+const HEALTHY = 3;
+
+/** A history that knows this one answer. */
+const historyOf = (profile: Recorded['profile']): History => ({
+  record: () => undefined,
+  profileOf: () => profile,
+  traffic: () => ({ requests: 0, lastHealthy: 0 }),
+  version: () => 0,
+  clear: () => undefined,
+});
+
+/** Takes up the one place that the path `limit` has, until it is called. */
+async function occupy(port: number, behind: Behind): Promise<() => void> {
+  const before = behind.held();
+  const holder = request({ host: '127.0.0.1', port, path: `/limit/${HOLD}`, agent: false });
+  holder.on('response', (response) => response.resume().on('error', () => undefined));
+  holder.on('error', () => undefined);
+  holder.end();
+  await until(() => behind.held() > before, 'the limit to be taken up');
+  return () => holder.destroy();
+}
+
+/** Waits until what ended has been replaced: a supervisor takes a moment to notice. */
+async function recovered(port: number): Promise<void> {
+  for (let well = 0; well < 3; well++)
+    await until(async () => (await fetch(`http://127.0.0.1:${port}/app/ok`)).ok, 'the stack to work again');
+}
+
+/** Runs in the page: asks for everything, some at once; gives what came of it and, if there was healthy traffic, one such response. */
+async function ask(work: {
+  readonly urls: readonly (readonly [method: string, url: string])[];
+  readonly healthy: string;
+  readonly times: number;
+  readonly atOnce: number;
+}) {
+  const one = async (method: string, url: string): Promise<{ status: number; whole: boolean }> => {
+    try {
+      const response = await fetch(url, { method, cache: 'no-store' });
+      try {
+        await response.text();
+        return { status: response.status, whole: true };
+      } catch {
+        return { status: response.status, whole: false };
+      }
+    } catch {
+      return { status: 0, whole: false };
+    }
+  };
+  let healthy: { status: number; headers: [string, string][]; timeMs: number } | null = null;
+  for (let i = 0; i < work.times; i++) {
+    const began = performance.now();
+    try {
+      const response = await fetch(work.healthy, { cache: 'no-store' });
+      await response.text();
+      healthy = { status: response.status, headers: [...response.headers], timeMs: Math.round(performance.now() - began) };
+    } catch {
+      // Another origin's response, which CORS hides from the page: DevTools see it all the same.
+    }
+  }
+  const got: { status: number; whole: boolean }[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let i = next++; i < work.urls.length; i = next++) {
+      const [method, url] = work.urls[i] ?? ['GET', ''];
+      got[i] = await one(method, url);
+    }
+  };
+  await Promise.all(Array.from({ length: work.atOnce }, worker));
+  return { got, healthy };
+}
+
+/** Longest waits first: they run beside the others. */
+const byWait = (a: Probe, b: Probe): number =>
+  Number(/^(?:blackhole|tls|refused)/.test(b.path)) - Number(/^(?:blackhole|tls|refused)/.test(a.path));
+
+/**
+ * Visits a stack in one scheme, with or without healthy responses first, and holds what the panel shows against what the engine says.
+ * Host names differ, so that no visit's healthy responses are another's.
+ */
+export async function visit(
+  lab: Lab,
+  target: Target,
+  scheme: 'http' | 'https',
+  warm: boolean,
+): Promise<{ readonly seen: Seen[]; readonly passed: Passed[] }> {
+  const { page, panel, behind } = lab;
+  const probes = target.probes.filter((p) => p.scheme === scheme);
+  const [seen, passed]: [Seen[], Passed[]] = [[], []];
+  if (probes.length === 0) return { seen, passed };
+  await clear(panel);
+  const host = (name: string): string => `${scheme}://${warm ? 'warm' : 'cold'}-${name}.test:${target.ports[scheme]}`;
+  const steps = [
+    { name: 'shop', probes: probes.filter((p) => !p.alone && !p.cross).sort(byWait) },
+    { name: 'api', probes: probes.filter((p) => p.cross) },
+    ...probes.filter((p) => p.alone).map((p) => ({ name: p.path.replace('/', '-'), probes: [p] })),
+  ].filter((step) => step.probes.length > 0);
+  const all: Got[] = [];
+  const healthy = new Map<string, Healthy>();
+  for (const step of steps) {
+    const origin = host(step.name);
+    const free = step.probes.some((p) => p.path.startsWith('limit/')) ? await occupy(target.ports[scheme], behind) : null;
+    await page.goto(`${step.name === 'api' ? host('page') : origin}/app/page`);
+    const work = {
+      urls: step.probes.map((p) => [p.method, `${origin}/${p.path}`] as const),
+      healthy: `${origin}/app/ok`,
+      times: warm ? HEALTHY : 0,
+      atOnce: AT_ONCE,
+    };
+    const { got, healthy: well } = await page.evaluate(ask, work);
+    free?.();
+    if (scheme === 'http' && step.probes.some((p) => p.alone)) await recovered(target.ports.http);
+    if (well !== null) healthy.set(new URL(origin).host, { ...well, httpVersion: scheme === 'https' ? 'h2' : 'http/1.1' });
+    step.probes.forEach((probe, i) => {
+      all.push({ probe, url: `${origin}/${probe.path}`, ...(got[i] ?? { status: 0, whole: false }) });
+    });
+  }
+  const isOf = ({ probe, url }: Got, { exchange: e }: Recorded): boolean => e.method === probe.method && e.url === url;
+  // What another origin answers is hidden from the page, so it cannot say how many failed: all of those must have.
+  const failing = all.filter((g) => g.status >= 500 || g.probe.cross);
+  const ours = (list: readonly Recorded[]): readonly (Recorded & { readonly got: Got })[] =>
+    failing.flatMap((got) => {
+      const found = list.find((r) => isOf(got, r));
+      // A body that the extension is still reading would come; these never do.
+      const bodiless =
+        found !== undefined && (found.exchange.method === 'HEAD' || found.exchange.corsBlocked || found.exchange.error !== null);
+      return found === undefined || (found.exchange.body === null && !bodiless) ? [] : [{ ...found, got }];
+    });
+  const list = await until(async () => {
+    const now = await recorded(panel);
+    const there = new Set(ours(now).map((r) => r.got));
+    const absent = failing.filter((g) => !there.has(g)).map((g) => `${g.probe.method} ${g.url}`);
+    if (absent.length > 0) throw new Error(`not recorded: ${absent.join(', ')}`);
+    return now;
+  }, `${failing.length} failures of ${target.name}`);
+  const shown = await readAll(panel, list.length);
+  for (const { exchange, profile, got } of ours(list)) {
+    const injected = injections[got.probe.injected];
+    if (injected === undefined) throw new Error(`no truth for ${got.probe.injected}`);
+    const diagnosis = diagnose(exchange, historyOf(profile));
+    expect(shown, `the panel on ${got.probe.method} ${got.url}`).toContainEqual(expected(exchange, diagnosis));
+    seen.push({ target, probe: got.probe, injected, exchange, diagnosis, warm, healthy: healthy.get(exchange.host) ?? null });
+  }
+  for (const { probe, status, whole } of all.filter((g) => !failing.includes(g))) passed.push({ target, probe, status, whole });
+  return { seen, passed };
+}
