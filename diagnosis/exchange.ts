@@ -178,7 +178,8 @@ export function exchangeFromHar(entry: HarEntry, body: string | null): Exchange 
     resourceType: type,
     initiator: initiatorOf(e, requestHeaders),
     error,
-    fromServiceWorker: e['_fetchedViaServiceWorker'] === true || fields(e.response)['_fromServiceWorker'] === true,
+    // Chrome's mark stands on the response.
+    fromServiceWorker: response['_fetchedViaServiceWorker'] === true || e['_fetchedViaServiceWorker'] === true,
     corsBlocked: isCorsBlocked(requestHeaders, responseHeaders, url),
   };
 }

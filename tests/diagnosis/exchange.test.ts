@@ -31,6 +31,10 @@ describe('exchangeFromHar', () => {
     ]);
     expect(headerFields([{ name: 'X-A', value: 'one\r\n two' }])).toEqual([{ name: 'x-a', value: 'one  two' }]);
   });
+  it('knows what a service worker answered, by the mark that Chrome sets', () => {
+    expect(exchangeFromHar(entry({ _fetchedViaServiceWorker: true }), null).fromServiceWorker).toBe(true);
+    expect(exchangeFromHar(entry({ _fetchedViaServiceWorker: false }), null).fromServiceWorker).toBe(false);
+  });
   it('keeps "not exposed" apart from "empty"', () => {
     expect(exchangeFromHar(entry({}), null).body).toBeNull();
     expect(exchangeFromHar(entry({}), '').body).toBe('');
