@@ -88,7 +88,7 @@ test('several files, one of them gzip and one broken, are read together', async 
   mount(standalone());
   open(file('a.har', usual), file('b.har.gz', gzipSync(usual.replaceAll('12:22:15', '12:22:16'))), file('c.har', '<html>'));
   await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('c.har is a web page or XML, not a HAR.'));
-  expect(rows()).toHaveLength(4);
+  await waitFor(() => expect(rows()).toHaveLength(4));
   expect(screen.getByRole('region', { name: 'What is shown' }).textContent).toMatch(/a\.har, b\.har\.gz/);
   fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
@@ -100,14 +100,14 @@ test('a file that was cut off shows what it has and says so', async () => {
   await waitFor(() =>
     expect(screen.getByRole('alert').textContent).toBe('cut.har ends in the middle: the first 2 requests are shown. Export it again.'),
   );
-  expect(rows()).toHaveLength(1);
+  await waitFor(() => expect(rows()).toHaveLength(1));
 });
 
 test('a broken file leaves what is shown alone', async () => {
   mount(fakePort(exchange()));
   open(file('no.har', 'hello'));
   await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('no.har is not a HAR: it is no JSON object.'));
-  expect(rows()).toHaveLength(1);
+  await waitFor(() => expect(rows()).toHaveLength(1));
   expect(screen.queryByRole('region', { name: 'What is shown' })).toBeNull();
 });
 
