@@ -16,7 +16,7 @@ const withResponse = (c: Capture, r: Partial<Capture['response']>): Capture => (
 const withHeaders = (c: Capture, headers: Headers): Capture => withResponse(c, { headers });
 /** Without headers nothing tells a product from what it is built on: naming either is right. */
 const bodyOnly = (c: Capture, body: string | null): Capture => ({
-  ...withResponse(c, { headers: [], statusText: '', body }),
+  ...withResponse(c, { headers: [], statusText: '', httpVersion: '', body }),
   truth: { ...c.truth, issuerAlso: [...c.truth.issuerAlso, ...kinOf(c.truth.issuer)] },
 });
 const has = (c: Capture, name: string): boolean => c.response.headers.some(([n]) => n.toLowerCase() === name);

@@ -44,6 +44,29 @@ export const h2o: Vendor = {
     {
       when: {
         all: [
+          { status: 502 },
+          { not: { header: 'server', matches: /^(?!h2o|cloudflare)/i } },
+          {
+            any: [
+              { bodyIs: 'I/O error (head)' },
+              { bodyIs: 'I/O error (body)' },
+              { bodyIs: 'I/O timeout' },
+              { bodyIs: 'connection failed' },
+              { bodyIs: 'connection failure' },
+              { bodyIs: 'connection timeout' },
+              { bodyIs: 'failed to parse the response' },
+              { bodyIs: 'Name or service not known' },
+            ],
+          },
+        ],
+      },
+      strength: 'supporting',
+      says: "`{value}` as the whole text of a 502 is how h2o's client names its errors",
+      ...client,
+    },
+    {
+      when: {
+        all: [
           { header: 'server', matches: /^h2o\b/i },
           { status: 502 },
           { header: 'content-type', is: 'text/plain; charset=utf-8' },

@@ -191,7 +191,7 @@ export const trafficserver: Vendor = {
       ...core,
     },
     {
-      when: { any: [{ reason: 'Invalid HTTP Response' }, { body: 'did not return the document correctly' }] },
+      when: { reason: 'Invalid HTTP Response' },
       role: 'origin',
       fault: 'http_protocol_error',
       also: ['http_response_incomplete', 'http_response_header_section_size'],
@@ -202,6 +202,20 @@ export const trafficserver: Vendor = {
       steps: [{ text: 'Ask the origin directly', command: 'curl -sv --raw http://ORIGIN:PORT/ -o /dev/null' }, errorLog],
       documented: true,
       ...core,
+    },
+    {
+      when: { body: 'did not return the document correctly' },
+      role: 'origin',
+      fault: 'connection_terminated',
+      also: ['http_protocol_error', 'http_response_incomplete', 'http_response_header_section_size'],
+      confidence: 'possible',
+      verdict: 'Traffic Server answered for your app: it broke off, or its answer was not valid HTTP.',
+      cause:
+        'One page for an origin that closed before a status line and for one that sent none; over HTTP/1.1 the reason phrase splits them.',
+      look: 'a crash of the origin at that second; what it sends',
+      steps: [errorLog, { text: 'The reason phrase splits them', command: 'curl --http1.1 -sv -o /dev/null {url}' }],
+      documented: true,
+      ...pages,
     },
     {
       when: {
