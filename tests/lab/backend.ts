@@ -99,8 +99,10 @@ function behave(socket: Socket, behaviour: string): void {
       socket.once('close', () => clearInterval(beat));
       return;
     }
+    // Longer than any timeout of those that have one; Caddy has none here.
     case 'slow-body':
       socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
+      setTimeout(() => socket.destroy(), 3000).unref();
       return;
     default:
       socket.end(ANSWERS[behaviour as Behaviour]?.() ?? answer('404 Not Found', 'text/plain', 'no such behaviour'));

@@ -71,8 +71,16 @@ describe('the lab', () => {
       extension: fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)),
       executable: process.env['CHROMIUM'] ?? '',
       headless: Boolean(process.env['HEADLESS']),
-      // Host names of nowhere, all of them on this machine; certificates of the lab's own authority.
-      args: ['--host-resolver-rules=MAP *.test 127.0.0.1', '--ignore-certificate-errors'],
+      args: [
+        // Host names of nowhere, all of them on this machine.
+        '--host-resolver-rules=MAP *.test 127.0.0.1',
+        // Signed by the lab's own authority.
+        '--ignore-certificate-errors',
+        // Nobody looks at these windows: their timers would run once a second.
+        '--disable-background-timer-throttling',
+        '--disable-backgrounding-occluded-windows',
+        '--disable-renderer-backgrounding',
+      ],
     });
     await browser.extensionReady();
     panel = await browser.showPanel();

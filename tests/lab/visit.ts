@@ -27,8 +27,11 @@ interface Got {
   readonly whole: boolean;
 }
 
-/** Requests at once: what Chrome allows per host over HTTP/1.1. */
-const AT_ONCE = 6;
+/** Requests at once: Chrome allows six per host over HTTP/1.1, and two hosts are asked. */
+const AT_ONCE = 12;
+/** First labels of the host names: the page's own, and that of another origin. */
+const SHOP = 'shop';
+const API = 'api';
 const HEALTHY = 3;
 
 /** A history that knows this one answer. */
@@ -57,47 +60,52 @@ async function recovered(port: number): Promise<void> {
     await until(async () => (await fetch(`http://127.0.0.1:${port}/app/ok`)).ok, 'the stack to work again');
 }
 
-/** Runs in the page: asks for everything, some at once; gives what came of it and, if there was healthy traffic, one such response. */
-async function ask(work: {
-  readonly urls: readonly (readonly [method: string, url: string])[];
-  readonly healthy: string;
+interface Work {
+  readonly asked: readonly (readonly [method: string, url: string])[];
+  readonly healthy: readonly string[];
   readonly times: number;
   readonly atOnce: number;
-}) {
-  const one = async (method: string, url: string): Promise<{ status: number; whole: boolean }> => {
-    try {
-      const response = await fetch(url, { method, cache: 'no-store' });
+  /** Milliseconds after which a request is given up. */
+  readonly patience: number;
+}
+type Well = Omit<Healthy, 'httpVersion'>;
+
+/** Runs in the page: asks for everything, some at once; gives what came of it and, of the healthy traffic before, a response that the page may see. */
+async function ask(work: Work): Promise<{ readonly got: readonly Pick<Got, 'status' | 'whole'>[]; readonly well: Well | null }> {
+  let well: Well | null = null;
+  for (const url of work.healthy)
+    for (let i = 0; i < work.times; i++) {
+      const began = performance.now();
       try {
+        const response = await fetch(url, { cache: 'no-store' });
         await response.text();
-        return { status: response.status, whole: true };
+        well = { status: response.status, headers: [...response.headers], timeMs: Math.round(performance.now() - began) };
       } catch {
-        return { status: response.status, whole: false };
+        // Another origin's response, which CORS hides from the page: DevTools see it all the same.
       }
-    } catch {
-      return { status: 0, whole: false };
     }
-  };
-  let healthy: { status: number; headers: [string, string][]; timeMs: number } | null = null;
-  for (let i = 0; i < work.times; i++) {
-    const began = performance.now();
-    try {
-      const response = await fetch(work.healthy, { cache: 'no-store' });
-      await response.text();
-      healthy = { status: response.status, headers: [...response.headers], timeMs: Math.round(performance.now() - began) };
-    } catch {
-      // Another origin's response, which CORS hides from the page: DevTools see it all the same.
-    }
-  }
-  const got: { status: number; whole: boolean }[] = [];
+  const got: Pick<Got, 'status' | 'whole'>[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
-    for (let i = next++; i < work.urls.length; i = next++) {
-      const [method, url] = work.urls[i] ?? ['GET', ''];
-      got[i] = await one(method, url);
+    for (let i = next++; i < work.asked.length; i = next++) {
+      const [method, url = ''] = work.asked[i] ?? [];
+      let status = 0;
+      try {
+        const response = await fetch(url, {
+          ...(method === undefined ? {} : { method }),
+          cache: 'no-store',
+          signal: AbortSignal.timeout(work.patience),
+        });
+        status = response.status;
+        await response.text();
+        got[i] = { status, whole: true };
+      } catch {
+        got[i] = { status, whole: false };
+      }
     }
   };
   await Promise.all(Array.from({ length: work.atOnce }, worker));
-  return { got, healthy };
+  return { got, well };
 }
 
 /** Longest waits first: they run beside the others. */
@@ -120,57 +128,61 @@ export async function visit(
   if (probes.length === 0) return { seen, passed };
   await clear(panel);
   const host = (name: string): string => `${scheme}://${warm ? 'warm' : 'cold'}-${name}.test:${target.ports[scheme]}`;
+  const originOf = (p: Probe): string => host(p.alone ? p.path.replace('/', '-') : p.cross ? API : SHOP);
   const steps = [
-    { name: 'shop', probes: probes.filter((p) => !p.alone && !p.cross).sort(byWait) },
-    { name: 'api', probes: probes.filter((p) => p.cross) },
-    ...probes.filter((p) => p.alone).map((p) => ({ name: p.path.replace('/', '-'), probes: [p] })),
+    { page: host(SHOP), probes: probes.filter((p) => !p.alone).sort(byWait) },
+    ...probes.filter((p) => p.alone).map((p) => ({ page: originOf(p), probes: [p] })),
   ].filter((step) => step.probes.length > 0);
+  const isOf = ({ probe, url }: Got, { exchange: e }: Recorded): boolean => e.method === probe.method && e.url === url;
+  // What another origin answers is hidden from the page, so it cannot say how many failed: all of those must have.
+  const fails = (g: Got): boolean => g.status >= 500 || g.probe.cross;
+  const ours = (got: readonly Got[], list: readonly Recorded[]): readonly (Recorded & { readonly got: Got })[] =>
+    got.filter(fails).flatMap((g) => {
+      const found = list.find((r) => isOf(g, r));
+      // A body that the extension is still reading will come; these never do.
+      const bodiless =
+        found !== undefined && (found.exchange.method === 'HEAD' || found.exchange.corsBlocked || found.exchange.error !== null);
+      return found === undefined || (found.exchange.body === null && !bodiless) ? [] : [{ ...found, got: g }];
+    });
+  const whole = (got: readonly Got[]): Promise<readonly Recorded[]> =>
+    until(async () => {
+      const now = await recorded(panel);
+      const there = new Set(ours(got, now).map((r) => r.got));
+      const absent = got.filter((g) => fails(g) && !there.has(g)).map((g) => `${g.probe.method} ${g.url}`);
+      if (absent.length > 0) throw new Error(`not recorded: ${absent.join(', ')}`);
+      return now;
+    }, `the failures of ${target.name}`);
   const all: Got[] = [];
   const healthy = new Map<string, Healthy>();
   for (const step of steps) {
-    const origin = host(step.name);
+    const urls = step.probes.map((p) => `${originOf(p)}/${p.path}`);
     const free = step.probes.some((p) => p.path.startsWith('limit/')) ? await occupy(target.ports[scheme], behind) : null;
-    await page.goto(`${step.name === 'api' ? host('page') : origin}/app/page`);
+    await page.goto(`${step.page}/app/page`);
     const work = {
-      urls: step.probes.map((p) => [p.method, `${origin}/${p.path}`] as const),
-      healthy: `${origin}/app/ok`,
-      times: warm ? HEALTHY : 0,
+      asked: step.probes.map((p, i) => [p.method, urls[i] ?? ''] as const),
+      healthy: warm ? [...new Set(step.probes.map(originOf))].map((origin) => `${origin}/app/ok`) : [],
+      times: HEALTHY,
       atOnce: AT_ONCE,
+      patience: 30_000,
     };
-    const { got, healthy: well } = await page.evaluate(ask, work);
+    const { got, well } = await page.evaluate(ask, work);
     free?.();
-    if (scheme === 'http' && step.probes.some((p) => p.alone)) await recovered(target.ports.http);
-    if (well !== null) healthy.set(new URL(origin).host, { ...well, httpVersion: scheme === 'https' ? 'h2' : 'http/1.1' });
-    step.probes.forEach((probe, i) => {
-      all.push({ probe, url: `${origin}/${probe.path}`, ...(got[i] ?? { status: 0, whole: false }) });
-    });
+    if (target.app !== null && step.probes.some((p) => p.alone)) await recovered(target.ports.http);
+    if (well !== null) healthy.set(new URL(step.page).host, { ...well, httpVersion: scheme === 'https' ? 'h2' : 'http/1.1' });
+    const these = step.probes.map((probe, i) => ({ probe, url: urls[i] ?? '', ...(got[i] ?? { status: 0, whole: false }) }));
+    // With the next page the browser forgets the bodies of this one.
+    await whole(these);
+    all.push(...these);
   }
-  const isOf = ({ probe, url }: Got, { exchange: e }: Recorded): boolean => e.method === probe.method && e.url === url;
-  // What another origin answers is hidden from the page, so it cannot say how many failed: all of those must have.
-  const failing = all.filter((g) => g.status >= 500 || g.probe.cross);
-  const ours = (list: readonly Recorded[]): readonly (Recorded & { readonly got: Got })[] =>
-    failing.flatMap((got) => {
-      const found = list.find((r) => isOf(got, r));
-      // A body that the extension is still reading would come; these never do.
-      const bodiless =
-        found !== undefined && (found.exchange.method === 'HEAD' || found.exchange.corsBlocked || found.exchange.error !== null);
-      return found === undefined || (found.exchange.body === null && !bodiless) ? [] : [{ ...found, got }];
-    });
-  const list = await until(async () => {
-    const now = await recorded(panel);
-    const there = new Set(ours(now).map((r) => r.got));
-    const absent = failing.filter((g) => !there.has(g)).map((g) => `${g.probe.method} ${g.url}`);
-    if (absent.length > 0) throw new Error(`not recorded: ${absent.join(', ')}`);
-    return now;
-  }, `${failing.length} failures of ${target.name}`);
+  const list = await whole(all);
   const shown = await readAll(panel, list.length);
-  for (const { exchange, profile, got } of ours(list)) {
+  for (const { exchange, profile, got } of ours(all, list)) {
     const injected = injections[got.probe.injected];
     if (injected === undefined) throw new Error(`no truth for ${got.probe.injected}`);
     const diagnosis = diagnose(exchange, historyOf(profile));
     expect(shown, `the panel on ${got.probe.method} ${got.url}`).toContainEqual(expected(exchange, diagnosis));
     seen.push({ target, probe: got.probe, injected, exchange, diagnosis, warm, healthy: healthy.get(exchange.host) ?? null });
   }
-  for (const { probe, status, whole } of all.filter((g) => !failing.includes(g))) passed.push({ target, probe, status, whole });
+  for (const { probe, status, whole } of all.filter((g) => !fails(g))) passed.push({ target, probe, status, whole });
   return { seen, passed };
 }

@@ -21,7 +21,7 @@ export const caddy: Front = {
       dial('tls-plain', `https://127.0.0.1:${up.app}`, `tls_timeout ${seconds}s`),
       dial('dns', `http://${NO_NAME}:80`),
       dial('none', `http://127.0.0.1:${up.refused}`, '', 'health_uri /\n      health_interval 60s'),
-      dial('limit', `http://127.0.0.1:${up.app}`, '', 'unhealthy_request_count 1'),
+      dial('limit', `http://127.0.0.1:${up.app}`, '', 'max_fails 1\n      unhealthy_request_count 1'),
       '  handle /own-500/* {\n    error 500\n  }',
       '  handle /own-503/* {\n    error 503\n  }',
       '  handle {\n    error 404\n  }',
