@@ -11,7 +11,7 @@ const verified = '2026-11-22';
 const notDev: Match = { not: { header: 'x-vercel-id', starts: 'dev1::' } };
 /** The line of the error page that names the code, with mark-up between or without. */
 const CODE_LINE =
-  /\bCode:\s{0,8}(?:<[^>]{1,80}>\s{0,8}){0,3}`?(?:[A-Z]+_){0,2}(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT_PAUSED|INTERNAL|DNS_HOSTNAME|INFINITE_LOOP|SANDBOX|NO_RESPONSE|NO_STATUS_CODE|OPTIMIZED_EXTERNAL|TOO_MANY|FALLBACK_BODY|BODY_NOT_A_STRING|MICROFRONTENDS)[A-Z_]{0,60}/;
+  /\bCode:\s{0,8}(?:<[^>]{1,80}>\s{0,8}){0,3}`?[A-Z_]{0,30}(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT_PAUSED|INTERNAL|DNS_HOSTNAME|INFINITE_LOOP|SANDBOX|NO_RESPONSE|NO_STATUS_CODE|OPTIMIZED_EXTERNAL|TOO_MANY|FALLBACK_BODY|BODY_NOT_A_STRING|MICROFRONTENDS)[A-Z_]{0,60}/;
 
 /** Vercel names its own errors in `x-vercel-error`; what a function answered itself has none. The table: https://vercel.com/docs/errors */
 export const vercel: Vendor = {
@@ -60,20 +60,20 @@ export const vercel: Vendor = {
     {
       when: {
         any: [
-          { bodyMatches: /\bA server error has occurred\.?\s{1,8}(?:[A-Z]+_){1,6}[A-Z]+\b/, near: 'a server error has occurred' },
+          { bodyMatches: /\bA server error has occurred\.?\s{1,8}[A-Z]{2,20}_[A-Z_]{2,80}\b/, near: 'a server error has occurred' },
           {
-            bodyMatches: /\bAn error occurred with this application\.?\s{1,8}(?:[A-Z]+_){1,6}[A-Z]+\b/,
+            bodyMatches: /\bAn error occurred with this application\.?\s{1,8}[A-Z]{2,20}_[A-Z_]{2,80}\b/,
             near: 'an error occurred with this application',
           },
           {
-            bodyMatches: /\bAn error occurred with your deployment\.?\s{1,8}(?:[A-Z]+_){1,6}[A-Z]+\b/,
+            bodyMatches: /\bAn error occurred with your deployment\.?\s{1,8}[A-Z]{2,20}_[A-Z_]{2,80}\b/,
             near: 'an error occurred with your deployment',
           },
           {
-            bodyMatches: /\bThe deployment is currently unavailable\.?\s{1,8}(?:[A-Z]+_){1,6}[A-Z]+\b/,
+            bodyMatches: /\bThe deployment is currently unavailable\.?\s{1,8}[A-Z]{2,20}_[A-Z_]{2,80}\b/,
             near: 'the deployment is currently unavailable',
           },
-          { bodyMatches: /\bInfinite loop detected\.?\s{1,8}(?:[A-Z]+_){1,6}[A-Z]+\b/, near: 'infinite loop detected' },
+          { bodyMatches: /\bInfinite loop detected\.?\s{1,8}[A-Z]{2,20}_[A-Z_]{2,80}\b/, near: 'infinite loop detected' },
         ],
       },
       strength: 'conclusive',
@@ -178,7 +178,7 @@ export const vercel: Vendor = {
     { header: 'x-vercel-error', matches: /^([A-Z_0-9]{4,80})/ },
     { body: /\bCode:\s{0,8}(?:<[^>]{1,80}>\s{0,8}){0,3}`?([A-Z][A-Z_]{6,60})/, near: 'code:' },
     {
-      body: /\b((?:[A-Z]+_){0,2}(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT|DNS_HOSTNAME|INFINITE_LOOP_DETECTED|NO_RESPONSE|NO_STATUS_CODE|OPTIMIZED_EXTERNAL|SANDBOX)_?[A-Z_]{0,60})\b/,
+      body: /\b([A-Z_]{0,30}(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT|DNS_HOSTNAME|INFINITE_LOOP_DETECTED|NO_RESPONSE|NO_STATUS_CODE|OPTIMIZED_EXTERNAL|SANDBOX)_?[A-Z_]{0,60})\b/,
       near: '_',
     },
   ],

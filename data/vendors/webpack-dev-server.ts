@@ -33,7 +33,7 @@ export const webpackDevServer: Vendor = {
       ...docs,
     },
   ],
-  selfReport: [{ body: /Could not proxy request [^\n]{0,2000}\((E?[A-Z_]{4,40})\)/, near: 'could not proxy request' }],
+  selfReport: [{ body: /Could not proxy request [^\n]{0,400}\((E?[A-Z_]{4,40})\)/, near: 'could not proxy request' }],
   codes: [
     {
       code: 'ECONNREFUSED',

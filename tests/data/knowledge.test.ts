@@ -24,9 +24,28 @@ const patterns = (m: Match): RegExp[] => {
 const patternsOf = (v: Vendor): RegExp[] => [
   ...[...v.onPath, ...v.issued].flatMap((mark) => [...patterns(mark.when), ...(mark.version === undefined ? [] : [mark.version])]),
   ...v.codes.flatMap((row) => (row.when === undefined ? [] : patterns(row.when))),
-  ...(v.selfReport ?? []).flatMap((r) => ('body' in r ? [r.body] : 'matches' in r && r.matches !== undefined ? [r.matches] : [])),
+  ...(v.selfReport ?? []).flatMap((r) =>
+    'body' in r ? [r.body] : 'reason' in r ? [r.reason] : 'matches' in r && r.matches !== undefined ? [r.matches] : [],
+  ),
   ...v.ids.flatMap((id) => (id.body === undefined ? [] : [id.body])),
 ];
+
+const patternsByName = new Map(vendors.flatMap((v) => patternsOf(v).map((p) => [`${v.id}: ${p}`, p] as const)));
+
+/** Whether a pattern has `*`, `+` or `{n,}` outside classes: only these can make it slower than its input is long. */
+const isOpenEnded = (p: RegExp): boolean => /[*+]|\{\d+,\}/.test(p.source.replace(/\\./g, 'L').replace(/\[[^\]]*\]/g, 'C'));
+
+/** The longest body that the engine keeps, filled with what makes this pattern start over and over: its own words, and runs of each sort. */
+const BODY_MAX = 64 * 1024;
+const hostile = (p: RegExp): readonly string[] =>
+  [...new Set([' ', '\n', 'a', 'A', '0', '-', '_', '<', '"', '<p>', '5', 'A_', '502 ', ...(p.source.match(/[\w ]{3,40}/g) ?? [])])].map(
+    (unit) => unit.repeat(Math.ceil(BODY_MAX / unit.length)).slice(0, BODY_MAX),
+  );
+const costOf = (p: RegExp, text: string): number => {
+  const from = performance.now();
+  p.test(text);
+  return performance.now() - from;
+};
 
 describe('vendors', () => {
   it('are all in the list, under the name of their file', () => {
@@ -43,15 +62,17 @@ describe('vendors', () => {
   });
 
   it('have marks that a capture exercises, or that are documented', () => {
-    const idle = vendors.flatMap((v) =>
+    const unseen = vendors.flatMap((v) =>
       [...v.onPath, ...v.issued]
-        .filter((mark) => mark.documented !== true)
         .filter((mark) => {
           const matches = compileMatch(mark.when);
           return !subjects.some(({ s }) => matches(s) !== null);
         })
-        .map((mark) => `${v.id}: ${mark.says}`),
+        .map((mark) => ({ mark, name: `${v.id}: ${mark.says}` })),
     );
+    const all = vendors.reduce((n, v) => n + v.onPath.length + v.issued.length, 0);
+    console.log(`${all} marks, ${unseen.length} of them supported by documents or source code alone, by no capture`);
+    const idle = unseen.filter(({ mark }) => mark.documented !== true).map(({ name }) => name);
     expect(idle).toEqual([]);
   });
 
@@ -93,15 +114,26 @@ describe('vendors', () => {
     ).toEqual([]);
   });
 
-  it('have patterns that run in linear time', async () => {
-    const all = new Map(vendors.flatMap((v) => patternsOf(v).map((p) => [`${v.id}: ${p}`, p] as const)));
+  it('have patterns that run in linear time where a quantifier has no upper end', async () => {
+    const open = [...patternsByName].filter(([, p]) => isOpenEnded(p));
     const slow: string[] = [];
-    for (const [name, p] of all) {
-      const verdict = await check(p.source, p.flags, { timeout: 5000 });
-      if (verdict.status === 'vulnerable' && verdict.complexity.type === 'exponential') slow.push(`${name} is exponential`);
+    for (const [name, p] of open) {
+      const verdict = await check(p.source, p.flags, { timeout: 10_000 });
+      if (verdict.status !== 'safe') slow.push(`${name} is ${verdict.status === 'vulnerable' ? verdict.complexity.type : 'not proven'}`);
     }
+    expect(open.length).toBeGreaterThan(20);
     expect(slow).toEqual([]);
-  }, 240_000);
+  }, 300_000);
+
+  it('have patterns that cost little on the longest body, whatever stands in it', () => {
+    const slow = [...patternsByName].flatMap(([name, p]) =>
+      hostile(p)
+        .map((text) => Math.min(costOf(p, text), costOf(p, text), costOf(p, text)))
+        .filter((ms) => ms > 25)
+        .map((ms) => `${name}: ${ms.toFixed(0)} ms`),
+    );
+    expect(slow).toEqual([]);
+  }, 120_000);
 
   it('have no pattern that remembers its last match', () => {
     expect(
