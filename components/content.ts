@@ -1,7 +1,14 @@
 import type { HarEntry } from '../diagnosis/exchange';
 
+/** A string of bytes as bytes. A loop: `Uint8Array.from` with a function takes a hundred times as long. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
 function fromBase64(text: string, mimeType: string): string {
-  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const bytes = bytesOf(atob(text));
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(mimeType)?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(charset).decode(bytes);
@@ -20,7 +27,7 @@ function repairLatin1(text: string): string {
   }
   if (!high) return text;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(text, (c) => c.charCodeAt(0)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(text));
   } catch {
     return text;
   }
