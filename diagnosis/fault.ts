@@ -106,6 +106,24 @@ export function limitOf(vendor: Vendor, s: Subject): { readonly timeout: Timeout
   return null;
 }
 
+/** Failures that are not timeouts are fast: a wait of at least this long, ending just after a whole second, is a limit that somebody set. */
+const CONFIGURED_MS = 1000;
+const ROUND_TRIP_MS = 60;
+type TimeoutFault = 'connection_read_timeout' | 'http_response_timeout' | 'connection_timeout';
+const isTimeout = (f: Fault): f is TimeoutFault =>
+  f === 'connection_read_timeout' || f === 'http_response_timeout' || f === 'connection_timeout';
+
+/** The timeout among what a row can mean, when the wait is a round number of seconds as configured limits are. null: neither. */
+function configuredLimit(row: Code, s: Subject): { readonly fault: TimeoutFault; readonly limit: LimitMatch } | null {
+  const wait = waitOf(s.exchange);
+  const fault = isTimeout(row.fault) ? undefined : row.also?.find(isTimeout);
+  if (wait === null || fault === undefined || wait < CONFIGURED_MS) return null;
+  // Exactly whole: somebody rounded it.
+  if (wait % 1000 === 0 || wait % 1000 > ROUND_TRIP_MS) return null;
+  const ms = wait - (wait % 1000);
+  return { fault, limit: { ms, name: `a limit of ${ms / 1000} s fits, a round number as people configure them` } };
+}
+
 /** Reads the issuer's own table, then its time limits, then what the standards report. Never surer than the issuer is. */
 export function findFault(
   s: Subject,
@@ -158,6 +176,20 @@ export function findFault(
         code,
         limit: timed.limit,
         ...(fault === row.fault ? {} : { timed: timed.timeout.verdict ?? null }),
+      };
+    }
+    const round = sure === 'certain' || vendor === null || limitOf(vendor, s) !== null ? null : configuredLimit(row, s);
+    if (round !== null) {
+      const surely = cap(sure === 'unknown' ? 'possible' : sure);
+      return {
+        role: PROXY_ERROR_FACTS[round.fault].role,
+        roleConfidence: surely,
+        fault: round.fault,
+        faultConfidence: surely,
+        candidates: [row.fault, ...(row.also ?? [])].filter((f) => f !== round.fault && f !== 'unknown'),
+        row,
+        code,
+        limit: round.limit,
       };
     }
     const limit = vendor === null ? null : (limitOf(vendor, s)?.limit ?? null);

@@ -726,6 +726,7 @@ export const envoy: Vendor = {
               { header: 'x-envoy-decorator-operation' },
             ],
           },
+          { not: { header: 'server', matches: /^(?:istio-envoy|volt-adc)$/i } },
           { not: { header: 'via', has: 'google' } },
           { not: { host: '.awsapprunner.com' } },
           { not: { host: '.azurecontainerapps.io' } },
