@@ -1,3 +1,4 @@
+import { ChooseFiles } from './FileBars';
 import { useApp } from './state';
 import { strings } from './strings';
 import { Text } from './Text';
@@ -67,6 +68,7 @@ function NoFile() {
     <div class="empty">
       <h2>{strings.noFileTitle}</h2>
       <p>{strings.noFileHint}</p>
+      <ChooseFiles class="btn main">{strings.chooseFiles}</ChooseFiles>
       <ul>
         {strings.howToExport.map((how) => (
           <li key={how}>

@@ -1,32 +1,17 @@
+import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 import { useApp } from './state';
 import { strings } from './strings';
 import { Text } from './Text';
 
-/** Opens HAR files, and writes one. */
-export function FileButtons() {
-  const state = useApp();
-  const { files, shown } = state;
+/** A button that asks for HAR files and opens them. */
+export function ChooseFiles(button: JSX.IntrinsicElements['button']) {
+  const { files } = useApp();
   const input = useRef<HTMLInputElement>(null);
-  const open = useRef<HTMLButtonElement>(null);
-  const count = shown.value.length;
-  useEffect(() => {
-    // The button that was pressed belonged to the source shown before.
-    if (files.opened.value !== null && document.activeElement === document.body) open.current?.focus();
-  }, [files]);
   return (
     <>
-      <button
-        ref={open}
-        type="button"
-        class="ib"
-        aria-label={strings.openHar}
-        title={strings.openHarHint}
-        onClick={() => input.current?.click()}
-      >
-        <Icon name="open" />
-      </button>
+      <button {...button} type="button" onClick={() => input.current?.click()} />
       <input
         ref={input}
         hidden
@@ -41,6 +26,25 @@ export function FileButtons() {
           if (chosen.length > 0) void files.open(chosen);
         }}
       />
+    </>
+  );
+}
+
+/** Opens HAR files, and writes one. */
+export function FileButtons() {
+  const state = useApp();
+  const { files, shown } = state;
+  const open = useRef<HTMLButtonElement>(null);
+  const count = shown.value.length;
+  useEffect(() => {
+    // The button that was pressed belonged to the source shown before.
+    if (files.opened.value !== null && document.activeElement === document.body) open.current?.focus();
+  }, [files]);
+  return (
+    <>
+      <ChooseFiles ref={open} class="ib" aria-label={strings.openHar} title={strings.openHarHint}>
+        <Icon name="open" />
+      </ChooseFiles>
       <button
         type="button"
         class="ib"

@@ -205,7 +205,8 @@ export const strings = {
   emptyReading: 'No 5xx response so far',
   emptyFilesHint: (count: number) => `${n(count, 'request')} read, none with status 500 to 599.`,
   noFileTitle: 'Open a HAR file',
-  noFileHint: 'Choose it with the button above, or drop it here: one or several, plain or gzip. Nothing leaves this computer.',
+  noFileHint: 'Choose it, or drop it here: one or several, plain or gzip. Nothing leaves this computer.',
+  chooseFiles: 'Choose files …',
   howToExport: [
     'Chrome: Network panel, the arrow “Export HAR”.',
     'Firefox: Network panel, the gear, “Save All As HAR”.',

@@ -76,6 +76,8 @@ test('the failures of a file come into the same list and card', async () => {
   await waitFor(() => expect(rows()).toHaveLength(2));
   const bar = screen.getByRole('region', { name: 'What is shown' });
   await waitFor(() => expect(bar.textContent).toMatch(/shop\.har.*3 requests read/));
+  // The focus is not lost with the view that had it.
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open HAR files' })));
   fireEvent.click(within(grid()).getByRole('row', { name: /\/cart/ }));
   const card = within(screen.getByRole('article', { name: 'Diagnosis' }));
   expect(card.getByRole('heading', { level: 2 }).textContent).toMatch(/nginx/);

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly executable: string;
   readonly headless: boolean;
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Page that is loaded before the toolbox opens. */
+  readonly before?: string;
 }
 
 /** Firefox with its toolbox open on a tab, at the console: the extension's tab exists, and is not shown yet. */
@@ -96,7 +98,7 @@ async function connect(address: string): Promise<{ send<T>(method: string, param
 }
 
 /** Starts Firefox with the extension and its toolbox. Needs Firefox 146 or newer. */
-export async function launchFirefox({ extension, executable, headless, prefs = {} }: LaunchOptions): Promise<Firefox> {
+export async function launchFirefox({ extension, executable, headless, prefs = {}, before }: LaunchOptions): Promise<Firefox> {
   const profile = newProfile();
   const lines = Object.entries({ ...PREFS, ...prefs }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -133,6 +135,7 @@ export async function launchFirefox({ extension, executable, headless, prefs = {
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
     const page = (await bidi.send<Tree>('browsingContext.getTree')).contexts[0]?.context ?? '';
     const window = (await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' })).contexts[0]?.context ?? '';
+    if (before !== undefined) await bidi.send('browsingContext.navigate', { context: page, url: before, wait: 'complete' });
     const inBrowser = <T>(expression: string): Promise<T> => evaluate<T>(window, expression);
     await inBrowser(`(async () => {
       const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');

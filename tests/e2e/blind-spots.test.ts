@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Chromium, launchChromium } from './chromium';
+import { inChromium, inFirefox } from './environment';
+import { type Firefox, launchFirefox } from './firefox';
+import { failures } from './panel';
+import { html, nginx502, type Site, startSite } from './site';
+import { until } from './until';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite({
+    '/bad-gateway': nginx502,
+    '/nothing': (_, to) => void to.writeHead(503).end(),
+    '/fails': html(`<script>fetch('/bad-gateway').then(() => { document.documentElement.dataset.done = '' })</script>`),
+  });
+});
+afterAll(() => site?.close());
+
+describe('in Chromium', () => {
+  let browser: Chromium;
+  beforeAll(async () => {
+    browser = await launchChromium(inChromium);
+  });
+  afterAll(() => browser?.close());
+
+  test('the panel says when Chrome’s own error page keeps extensions away, and when that is over', async () => {
+    const panel = await browser.showPanel();
+    await browser.page.goto(`${site.origin}/nothing`).catch(() => undefined);
+    await failures(panel).first().waitFor();
+    await panel.getByText('Chrome shows its own error page').waitFor();
+    await browser.page.goto(`${site.origin}/ok`);
+    await panel.getByText('Chrome shows its own error page').waitFor({ state: 'detached' });
+  });
+
+  test('a HAR file opens beside the recording, and closes', async () => {
+    const panel = await browser.showPanel();
+    const entry = { request: { method: 'GET', url: 'https://shop.example.com/from-file' }, response: { status: 502, headers: [] } };
+    const buffer = Buffer.from(JSON.stringify({ log: { entries: [entry] } }));
+    await panel.locator('input[type=file]').first().setInputFiles({ name: 'shop.har', mimeType: 'application/json', buffer });
+    await failures(panel).filter({ hasText: '/from-file' }).waitFor();
+    await panel.getByRole('button', { name: 'Back to the live recording' }).click();
+    await failures(panel).filter({ hasText: '/nothing' }).waitFor();
+    expect(await failures(panel).filter({ hasText: '/from-file' }).count()).toBe(0);
+  });
+});
+
+describe('in Firefox', () => {
+  let firefox: Firefox;
+  afterEach(() => firefox?.close());
+  const text = (): Promise<string> => firefox.inPanel<string>('document.body.innerText');
+  const listed = (path: string): Promise<boolean> =>
+    firefox.inPanel<boolean>(
+      `[...document.querySelectorAll('tr[aria-selected]')].some((row) => row.innerText.includes(${JSON.stringify(path)}))`,
+    );
+  const button = (name: string): string => `[...document.querySelectorAll('button')].find((b) => b.innerText === ${JSON.stringify(name)})`;
+
+  test('what failed before the toolbox was opened is listed without headers, and whole after a reload', async () => {
+    firefox = await launchFirefox({ ...inFirefox, before: `${site.origin}/fails` });
+    await firefox.showPanel();
+    await until(async () => (await text()).includes('1 failure from before DevTools was opened'), 'the failure from before');
+    expect(await text()).toContain(`${site.origin}/bad-gateway`);
+    expect(await listed('/bad-gateway')).toBe(false);
+    await firefox.click(button('Reload the page'));
+    await until(() => listed('/bad-gateway'), 'the failure in the list');
+    await until(async () => !(await text()).includes('from before DevTools'), 'the note to go');
+  });
+
+  test('a filter of the Network panel is noticed, and a rescan brings what it hid', async () => {
+    firefox = await launchFirefox({ ...inFirefox, prefs: { 'devtools.netmonitor.filters': '["css"]' } });
+    await firefox.showPanel();
+    await firefox.goto(`${site.origin}/fails`);
+    await until(async () => (await text()).includes('a filter in the Network panel hides them'), 'the filter to be noticed', 30_000);
+    expect(await listed('/bad-gateway')).toBe(false);
+    await firefox.click(button('Rescan'));
+    await until(async () => /Rescan done: 1 failure added/.test(await text()), 'the rescan', 30_000);
+    await until(() => listed('/bad-gateway'), 'the hidden failure in the list');
+    // Told once: a second rescan adds nothing.
+    await firefox.click(button('Rescan'));
+    await until(async () => /Rescan done: 0 failures added/.test(await text()), 'the second rescan', 30_000);
+  });
+});
