@@ -34,8 +34,6 @@ const EVALUATES = new Set([
   'parseFromString',
   'insertAdjacentHTML',
   'setHTMLUnsafe',
-  'write',
-  'writeln',
 ]);
 const SENDS = new Set([
   'fetch',
@@ -69,7 +67,13 @@ describe.each(extensions.map((x) => [x.browser, x] as const))('the code for %s',
     code.flatMap(([name, all]) => all.filter(wrong).map((node) => `${name}: ${called(node)}`));
 
   test('evaluates no text as code', () => {
-    expect(calls((node) => EVALUATES.has(called(node)))).toEqual([]);
+    // `inspectedWindow.eval` asks the inspected page for its resource timing: a text of ours, run there and not here.
+    const inspected = calls((node) => called(node) === 'eval' && (node['callee'] as Node).type === 'MemberExpression');
+    expect(inspected.length).toBeLessThanOrEqual(1);
+    expect(calls((node) => EVALUATES.has(called(node)))).toEqual(inspected);
+    const writes = (node: Node): boolean =>
+      /^write(ln)?$/.test(called(node)) && lastName((node['callee'] as { object?: unknown }).object) === 'document';
+    expect(calls(writes)).toEqual([]);
     const isText = (value: unknown): boolean => isNode(value) && /Literal/.test(value.type);
     expect(calls((node) => TIMERS.has(called(node)) && isText((node['arguments'] as readonly unknown[])[0]))).toEqual([]);
   });
