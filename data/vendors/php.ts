@@ -27,7 +27,7 @@ export const php: Vendor = {
       ...docs,
     },
     {
-      when: { bodyMatches: /(?:^|\n)\s{0,8}(?:PHP )?(?:Fatal|Parse) error: [^\n]{1,2000} on line \d{1,7}/i, near: 'on line' },
+      when: { bodyMatches: /(?:^|\n)\s{0,8}(?:PHP )?(?:Fatal|Parse) error: [^\n]{1,500} on line \d{1,7}/i, near: 'on line' },
       strength: 'conclusive',
       says: 'The body is an error of PHP',
       documented: true,

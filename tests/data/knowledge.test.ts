@@ -129,7 +129,7 @@ describe('vendors', () => {
     const slow = [...patternsByName].flatMap(([name, p]) =>
       hostile(p)
         .map((text) => Math.min(costOf(p, text), costOf(p, text), costOf(p, text)))
-        .filter((ms) => ms > 25)
+        .filter((ms) => ms > 50)
         .map((ms) => `${name}: ${ms.toFixed(0)} ms`),
     );
     expect(slow).toEqual([]);
