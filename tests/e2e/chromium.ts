@@ -71,6 +71,8 @@ export async function launchChromium({ extension, executable, headless, args = [
     const pages = (): Page[] => browser.contexts().flatMap((c) => c.pages());
     const devtools = await until(() => pages().find((p) => p.url().startsWith('devtools://')), 'the DevTools page');
     const page = await until(() => pages().find((p) => p.url() === 'about:blank'), 'the blank page');
+    // Its modules need its settings: imported before it has started, they fail for good, and it never draws itself.
+    await devtools.locator('.tabbed-pane-header').first().waitFor({ timeout: 60_000 });
     // As text: a bundler would rewrite the import. DevTools' own modules are at this path in every release since 2020.
     const ask = <T>(body: string): Promise<T> =>
       devtools.evaluate<T>(`(async () => { const UI = await import('./ui/legacy/legacy.js'); ${body} })()`);
