@@ -61,7 +61,7 @@ describe.each(extensions.map((x) => [x.browser, x] as const))('the package for %
   test('holds nothing but its pages, code, styles, icons and texts', () => {
     for (const name of files.keys())
       expect(name).toMatch(
-        /^(manifest\.json|_locales\/en\/messages\.json|[\w-]+\.html|(chunks|assets)\/[\w-]+\.(js|css)|icon\/\w+\.(png|svg))$/,
+        /^(manifest\.json|licences\.md|_locales\/en\/messages\.json|[\w-]+\.html|(chunks|assets)\/[\w-]+\.(js|css)|icon\/\w+\.(png|svg))$/,
       );
   });
 });
