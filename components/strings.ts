@@ -3,6 +3,9 @@ import type { HarProblem } from './har-file';
 
 const n = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+/** `the first request`, `the first 12 requests`. */
+const first = (count: number): string => (count === 1 ? 'the first request' : `the first ${n(count, 'request')}`);
+
 const confidence: Readonly<Record<Confidence, string>> = {
   certain: 'certain',
   likely: 'likely',
@@ -184,7 +187,7 @@ export const strings = {
   dismiss: 'Dismiss',
   dropHere: 'Drop HAR files to open them',
   fileProblem: (name: string, problem: HarProblem, entries: number) => {
-    const read = entries === 0 ? 'nothing could be read' : `the first ${n(entries, 'request is', 'requests are')} shown`;
+    const read = entries === 0 ? 'nothing could be read' : `${first(entries)} ${entries === 1 ? 'is' : 'are'} shown`;
     const what: Readonly<Record<HarProblem, string>> = {
       empty: 'is empty.',
       zip: 'is a ZIP archive: unpack it and open the .har file inside.',
@@ -200,7 +203,7 @@ export const strings = {
   fileSkipped: (name: string, count: number) =>
     `${name}: ${n(count, 'entry', 'entries')} could not be read and ${count === 1 ? 'is' : 'are'} left out.`,
   fileStopped: (name: string, entries: number) =>
-    `Stopped: ${entries === 0 ? 'nothing' : `the first ${n(entries, 'request')}`} of ${name} ${entries < 2 ? 'was' : 'were'} read.`,
+    `Stopped: ${entries === 0 ? 'nothing' : first(entries)} of ${name} ${entries < 2 ? 'was' : 'were'} read.`,
   emptyFiles: 'No 5xx response in what was opened',
   emptyReading: 'No 5xx response so far',
   emptyFilesHint: (count: number) => `${n(count, 'request')} read, none with status 500 to 599.`,

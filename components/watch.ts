@@ -4,6 +4,8 @@ import type { Activity, Page, Port, Seen } from './port';
 
 /** How often the page is asked while someone looks. */
 const BEAT_MS = 3000;
+/** An answer that has not come by then never will. */
+const ANSWER_MS = 5000;
 /** A request that the page finished this long ago should have been reported by now; Firefox catches up within seconds after a burst. */
 const SETTLE_MS = 5000;
 /** Requests that the page made without one being reported, before that is called silence. */
@@ -69,6 +71,17 @@ export function unseen(
   return out;
 }
 
+/** What the page tells. Rejects when it does not in time: a page that is left, or held by the debugger, may never answer. */
+function ask(page: Page): Promise<Activity | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The page did not answer in time')), ANSWER_MS);
+    page
+      .activity()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
 /** Asks the page while the panel is in view. `heard` is called after each answer. */
 export function createWatch(port: Port, heard: () => void): Watch {
   const { recording, page } = port;
@@ -100,7 +113,7 @@ export function createWatch(port: Port, heard: () => void): Watch {
     if (ended || asking || page === undefined || document.visibilityState === 'hidden') return;
     asking = true;
     try {
-      const activity = await page.activity();
+      const activity = await ask(page);
       if (ended) return;
       batch(() => {
         cutOff.value = activity === null;
@@ -125,7 +138,7 @@ export function createWatch(port: Port, heard: () => void): Watch {
     let last = '';
     let since = Date.now();
     for (const limit = since + QUIET_LIMIT_MS; !ended; await sleep(QUIET_BEAT_MS)) {
-      const activity = await asked.activity();
+      const activity = await ask(asked);
       if (activity === null) return 'failed';
       if (activity.full) return 'full';
       const now = Date.now();
@@ -161,7 +174,7 @@ export function createWatch(port: Port, heard: () => void): Watch {
         }
         rescan.value = { step: 'reading' };
         const added = await recording.rescan();
-        const after = await page.activity();
+        const after = await ask(page);
         rescan.value = { step: 'done', added, lost: after === null || after.requests !== calm.requests || after.origin !== calm.origin };
       } catch {
         rescan.value = { step: 'failed' };

@@ -42,7 +42,7 @@ describe('failures that the browser did not report', () => {
 
 describe('the watch', () => {
   let watch: Watch;
-  let activity: Activity | null | Error;
+  let activity: Activity | null | Error | 'never';
   let reported: number;
   let asked: number;
   let rescans: number;
@@ -67,6 +67,7 @@ describe('the watch', () => {
         activity: async () => {
           asked++;
           if (activity instanceof Error) throw activity;
+          if (activity === 'never') return new Promise<never>(() => undefined);
           return activity;
         },
         reload: () => undefined,
@@ -166,6 +167,15 @@ describe('the watch', () => {
     activity = page(50);
     await pass(20_000);
     expect(watch.silent.value).toBe(false);
+  });
+
+  it('goes on when the page never answers', async () => {
+    activity = 'never';
+    start();
+    await pass(0);
+    activity = null;
+    await pass(9000);
+    expect(watch.cutOff.value).toBe(true);
   });
 
   it('goes on when the page cannot be asked, and ends with the panel', async () => {

@@ -34,12 +34,14 @@ describe('in Chromium', () => {
 
   test('a HAR file opens beside the recording, and closes', async () => {
     const panel = await browser.showPanel();
+    await browser.page.goto(`${site.origin}/fails`);
+    await failures(panel).filter({ hasText: '/bad-gateway' }).waitFor();
     const entry = { request: { method: 'GET', url: 'https://shop.example.com/from-file' }, response: { status: 502, headers: [] } };
     const buffer = Buffer.from(JSON.stringify({ log: { entries: [entry] } }));
     await panel.locator('input[type=file]').first().setInputFiles({ name: 'shop.har', mimeType: 'application/json', buffer });
     await failures(panel).filter({ hasText: '/from-file' }).waitFor();
     await panel.getByRole('button', { name: 'Back to the live recording' }).click();
-    await failures(panel).filter({ hasText: '/nothing' }).waitFor();
+    await failures(panel).filter({ hasText: '/bad-gateway' }).waitFor();
     expect(await failures(panel).filter({ hasText: '/from-file' }).count()).toBe(0);
   });
 });
