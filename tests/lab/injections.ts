@@ -226,4 +226,7 @@ export const injections: Readonly<Record<string, Injected>> = {
 /** Faults whose outcome depends on which of two things happens first, by stack and path: they have no place in the shares. */
 export const races: Readonly<Record<string, string>> = {
   'varnish app/bad-chunk': 'a truncated 200 if Varnish has begun to deliver when it reads the chunk, else its 503',
+  'varnish app/short-chunk': 'a truncated 200 if Varnish has begun to deliver when the backend closes, else its 503',
+  'varnish app/headers-only': 'a truncated 200 if Varnish has begun to deliver when the backend closes, else its 503',
+  'varnish app/short-body': 'a truncated 200 if Varnish has begun to deliver when the backend closes, else its 503',
 };
