@@ -7,25 +7,32 @@ import { DropTarget, Problems, Work } from './FileBars';
 import { Footer } from './Footer';
 import { createFiles } from './files';
 import { List } from './List';
+import { lazy } from './lazy';
 import type { Port } from './port';
 import { Refused } from './Refused';
+import { SelectionBar } from './SelectionBar';
 import { Splitter } from './Splitter';
 import { createSettings, type Settings } from './settings';
 import { createState, StateProvider, useApp } from './state';
 import { strings } from './strings';
+import { createTeam } from './team';
 import { Toolbar } from './Toolbar';
+
+const TeamKnowledge = lazy(async () => (await import('./Team')).TeamKnowledge);
+const PreviewDialog = lazy(async () => (await import('./PreviewDialog')).PreviewDialog);
 
 /** The whole panel over one port: the live recording, or the HAR files that are open in its place. */
 export function App({ port, settings }: { readonly port: Port; readonly settings?: Settings }) {
   const choices = useMemo(() => settings ?? createSettings(), [settings]);
   const files = useMemo(() => createFiles(port), [port]);
-  const live = useMemo(() => createState(port, files, choices), [port, files, choices]);
+  const team = useMemo(createTeam, []);
+  const live = useMemo(() => createState(port, files, choices, team), [port, files, choices, team]);
   useEffect(() => live.dispose, [live]);
   const opened = files.opened.value;
   const state = useMemo(() => {
     if (opened === null) return live;
     const { page: _, ...rest } = port;
-    return createState({ ...rest, recording: opened.recording, live: false }, files, choices);
+    return createState({ ...rest, recording: opened.recording, live: false }, files, choices, team);
     // By id: the names grow while the same recording is read.
   }, [live, opened?.id]);
   useEffect(() => (state === live ? undefined : state.dispose), [state, live]);
@@ -35,15 +42,23 @@ export function App({ port, settings }: { readonly port: Port; readonly settings
       <Toolbar />
       <Banners />
       <Main />
+      <SelectionBar />
       <Footer />
       <Refused />
       <DropTarget />
+      <Previewed />
     </StateProvider>
   );
 }
 
+function Previewed() {
+  const { preview } = useApp();
+  return preview.value === null ? null : <PreviewDialog rows={preview.value} />;
+}
+
 function Banners() {
-  const { alive, dropped, rows } = useApp();
+  const { alive, dropped, rows, team, teamShown } = useApp();
+  const fault = team.fault.value;
   return (
     <div class="banners">
       {!alive.value && (
@@ -54,19 +69,39 @@ function Banners() {
       <Work />
       <Problems />
       <BlindSpots />
+      {fault !== null && !teamShown.value && (
+        <p class="note">
+          {strings.teamFault(fault.line, fault.message)}{' '}
+          <button
+            type="button"
+            class="copy"
+            onClick={() => {
+              teamShown.value = true;
+            }}
+          >
+            {strings.teamOpen}
+          </button>
+        </p>
+      )}
       {dropped.value > 0 && <p class="note">{strings.dropped(dropped.value, rows.value.length)}</p>}
     </div>
   );
 }
 
 function Main() {
-  const { shown, wide, open, selected, settings, codes } = useApp();
+  const { shown, wide, open, selected, settings, codes, teamShown } = useApp();
   const row = selected.value;
   const beside = wide.value && open.value && row !== null;
   if (codes.value !== null)
     return (
       <main>
         <CodeBrowser />
+      </main>
+    );
+  if (teamShown.value)
+    return (
+      <main>
+        <TeamKnowledge />
       </main>
     );
   return (

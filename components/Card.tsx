@@ -15,7 +15,7 @@ import { Steps, TestView } from './card/Steps';
 import { Timing } from './card/Timing';
 import { Verdict } from './card/Verdict';
 import { knowledge } from './knowledge';
-import { copyDefault, focusRow } from './List';
+import { focusRow } from './List';
 import type { Row } from './rows';
 import { useApp } from './state';
 import { strings } from './strings';
@@ -29,7 +29,7 @@ export function Card({ row }: { readonly row: Row }) {
 
 function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosis: Diagnosis }) {
   const state = useApp();
-  const { rows, port } = state;
+  const { rows, port, team } = state;
   const { exchange } = row;
   const scope = useComputed(
     () =>
@@ -39,13 +39,14 @@ function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosi
         port.recording.history,
       ).sentences ?? [],
   );
+  const logLinks = useComputed(() => (team.team.value === null ? [] : (knowledge.value?.teamLinks(team.team.value, exchange, null) ?? [])));
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select') !== null) return;
     if (event.key === 'Escape') {
       state.close();
       focusRow(state);
-    } else if (event.key === 'c') void copyDefault(state, row);
+    } else if (event.key === 'c') void state.copyRows([row]);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -56,6 +57,11 @@ function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosi
       <Actions row={row} diagnosis={d} />
       <PathStrip path={d.path} status={exchange.status} />
       <Facts diagnosis={d} />
+      {row.muted !== null && (
+        <p class="note">
+          <Text text={strings.mutedWhy(row.muted)} />
+        </p>
+      )}
       <Notes notes={d.notes} />
       <Section id="evidence" hint={strings.evidenceHint}>
         <EvidenceList evidence={d.evidence} />
@@ -82,9 +88,9 @@ function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosi
           </ul>
         </Section>
       )}
-      {d.ids.length > 0 && (
+      {(d.ids.length > 0 || logLinks.value.length > 0) && (
         <Section id="ids">
-          <Ids ids={d.ids} />
+          <Ids ids={d.ids} exchange={exchange} />
         </Section>
       )}
       <Section id="timing">

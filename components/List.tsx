@@ -4,7 +4,6 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Diagnosis } from '../diagnosis';
 import type { Column, Group, Item } from './arrange';
 import { Card } from './Card';
-import { formats } from './copy';
 import { clock, milliseconds } from './format';
 import { Icon } from './Icon';
 import { knowledge } from './knowledge';
@@ -14,10 +13,10 @@ import { strings } from './strings';
 import { useVirtual } from './useVirtual';
 
 const COLUMNS: readonly Column[] = ['status', 'method', 'request', 'issuer', 'time'];
-/** A table that can be walked: https://www.w3.org/WAI/ARIA/apg/patterns/grid/ */
-const GRID = { role: 'grid' } as const;
+/** A table that can be walked, in which several rows can be selected: https://www.w3.org/WAI/ARIA/apg/patterns/grid/ */
+const GRID = { role: 'grid', 'aria-multiselectable': true } as const;
 /** With groups that open: https://www.w3.org/WAI/ARIA/apg/patterns/treegrid/ */
-const TREE = { role: 'treegrid' } as const;
+const TREE = { role: 'treegrid', 'aria-multiselectable': true } as const;
 /** Stands for the lines that are not drawn. */
 const SPACER = { role: 'presentation' } as const;
 const HEAD = 24;
@@ -27,18 +26,20 @@ const GROUP = 44;
 /** What a card is thought to measure until it is drawn. */
 const CARD = 700;
 
-const isStop = (item: Item | undefined): boolean => item?.kind === 'row' || item?.kind === 'group';
+type Stops = (item: Item | undefined) => boolean;
+const isStop: Stops = (item) => item?.kind === 'row' || item?.kind === 'group';
+const isRow: Stops = (item) => item?.kind === 'row';
 
 /** The nearest line from `from` on, in direction `by`, that can have the focus. */
-function stopFrom(items: readonly Item[], from: number, by: 1 | -1): number {
-  for (let i = from; i >= 0 && i < items.length; i += by) if (isStop(items[i])) return i;
+function stopFrom(items: readonly Item[], from: number, by: 1 | -1, stops: Stops = isStop): number {
+  for (let i = from; i >= 0 && i < items.length; i += by) if (stops(items[i])) return i;
   return -1;
 }
 
 /** The failures as a grid that keyboard and screen reader can walk; draws only what is in view. */
 export function List() {
   const state = useApp();
-  const { settings, items: all, active, open } = state;
+  const { settings, items: all, active, open, several } = state;
   const items = all.value;
   const height = ROW[settings.value.value.density];
   const scroller = useRef<HTMLDivElement>(null);
@@ -68,19 +69,21 @@ export function List() {
   });
 
   useAnchor(state, items, virtual, activeIndex);
+  const below = useBelow(state, items, virtual.range?.endIndex ?? items.length - 1);
 
   const go = useCallback(
-    (index: number): void => {
+    (index: number, extend = false): void => {
       const item = state.items.value[index];
       if (item === undefined) return;
-      if (item.kind === 'row') state.select(item.row);
-      else active.value = item.key;
+      if (item.kind !== 'row') state.activate(item.key);
+      else if (extend) state.extend(item.row);
+      else state.select(item.row);
       focusNext.current = item.key;
       const now = state.items.value.findIndex((x) => x.key === item.key);
       if (stopFrom(state.items.value, now - 1, -1) < 0) virtual.scrollToOffset(0);
       else if (state.wide.value || !open.value) virtual.scrollToIndex(now, { align: 'auto' });
     },
-    [state, virtual, active, open],
+    [state, virtual, open],
   );
 
   // Back from another view: where the person was.
@@ -110,13 +113,22 @@ export function List() {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
-    if (target.closest('.card') !== null || target.closest('thead') !== null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target.closest('.card') !== null || target.closest('thead') !== null || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== 'a') return;
+      state.selectAll();
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const item = items[activeIndex];
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
     const last = items.length - 1;
     const step = (to: number, by: 1 | -1): void => {
-      const index = stopFrom(items, Math.min(last, Math.max(0, to)), by);
-      go(index < 0 ? stopFrom(items, Math.min(last, Math.max(0, to)), by === 1 ? -1 : 1) : index);
+      const from = Math.min(last, Math.max(0, to));
+      const stops = event.shiftKey ? isRow : isStop;
+      const index = stopFrom(items, from, by, stops);
+      go(index < 0 ? stopFrom(items, from, by === 1 ? -1 : 1, stops) : index, event.shiftKey);
     };
     switch (event.key) {
       case 'ArrowDown':
@@ -151,12 +163,14 @@ export function List() {
         } else return;
         break;
       case 'Escape':
-        if (!open.value) return;
-        state.close();
+        if (several.value?.kind === 'picked' && state.selected.value !== null) state.select(state.selected.value);
+        else if (open.value) state.close();
+        else return;
         break;
       case 'c':
-        if (item?.kind !== 'row') return;
-        void copyDefault(state, item.row);
+        if (several.value !== null) void state.copyRows(several.value.rows);
+        else if (item?.kind === 'row') void state.copyRows([item.row]);
+        else return;
         break;
       default:
         return;
@@ -190,7 +204,7 @@ export function List() {
       ) : (
         <tr key={item.key} class={item.kind} aria-rowindex={index + 2}>
           <td colSpan={COLUMNS.length} title={item.kind === 'page' ? item.url : undefined}>
-            {item.kind === 'page' ? strings.navigated(item.url) : strings.noise(item.count)}
+            {item.kind === 'page' ? strings.navigated(item.url) : strings.noise(item.count, item.muted)}
           </td>
         </tr>
       ),
@@ -217,6 +231,13 @@ export function List() {
           <tbody>{lines}</tbody>
         </table>
       </div>
+      {below.count > 0 && (
+        <div class="below">
+          <button type="button" class="btn" onClick={() => virtual.scrollToIndex(below.first, { align: 'center' })}>
+            {strings.newBelow(below.count)} <Icon name="down" />
+          </button>
+        </div>
+      )}
     </div>
   );
 }
@@ -248,6 +269,32 @@ function useAnchor(state: State, items: readonly Item[], virtual: ReturnType<typ
   });
 }
 
+/**
+ * The failures that came while the end of the list was out of view, and where the first of them stands. None where new ones do not come
+ * last: in a sorted or grouped list.
+ */
+function useBelow(state: State, items: readonly Item[], end: number): { readonly count: number; readonly first: number } {
+  const newest = state.rows.value.at(-1)?.id ?? 0;
+  const seen = useRef(newest);
+  const inOrder = state.sort.value === null && !state.settings.value.value.grouped;
+  let count = 0;
+  let first = -1;
+  let seenNow = seen.current;
+  if (inOrder && newest > seen.current)
+    items.forEach((item, i) => {
+      if (item.kind !== 'row' || item.row.id <= seen.current) return;
+      if (i <= end) seenNow = Math.max(seenNow, item.row.id);
+      else {
+        count++;
+        if (first < 0) first = i;
+      }
+    });
+  useLayoutEffect(() => {
+    seen.current = count === 0 ? newest : seenNow;
+  });
+  return { count, first };
+}
+
 const Gap = ({ height }: { readonly height: number }) => (
   <tr class="gap" {...SPACER}>
     <td {...SPACER} colSpan={COLUMNS.length} style={{ height: `${height}px` }} />
@@ -277,17 +324,28 @@ function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
   const state = useApp();
   const { exchange: e } = row;
   const issuer = state.diagnosisOf(row)?.issuer;
-  const selected = state.selected.value?.id === row.id;
+  const lead = state.selected.value?.id === row.id;
+  const selected = state.picked.value.has(row.id);
   const preflight = preflightFor(e);
   const query = e.url.includes('?') ? '?…' : '';
   return (
     <tr
-      class={`row${row.noise ? ' faint' : ''}`}
+      class={`row${row.noise ? ' faint' : ''}${lead ? ' lead' : ''}`}
       data-key={`row:${row.id}`}
       tabIndex={tab ? 0 : -1}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      onClick={() => state.select(row, !(selected && state.open.value && !state.wide.value))}
+      // Shift would select text.
+      onMouseDown={(event) => {
+        if (!event.shiftKey) return;
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+      }}
+      onClick={(event) => {
+        if (event.shiftKey) state.extend(row);
+        else if (event.ctrlKey || event.metaKey) state.toggle(row);
+        else state.select(row, !(lead && state.open.value && !state.wide.value));
+      }}
     >
       <td class="c-status">{e.status}</td>
       <td class="c-method">{e.method}</td>
@@ -304,6 +362,11 @@ function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
           </span>
         )}
         {row.thirdParty && <span class="tag">{strings.thirdParty}</span>}
+        {row.muted !== null && (
+          <span class="tag" title={strings.mutedWhy(row.muted)}>
+            {strings.muted}
+          </span>
+        )}
       </td>
       <td class="c-issuer">{issuer !== undefined && <Issuer issuer={issuer} />}</td>
       <td class="c-time">{milliseconds(e.timeMs)}</td>
@@ -343,7 +406,7 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
       aria-rowindex={index + 2}
       aria-expanded={open}
       onClick={() => {
-        state.active.value = group.key;
+        state.activate(group.key);
         state.toggleGroup(group.key);
       }}
     >
@@ -367,12 +430,6 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
     </tr>
   );
 }
-
-/** Copies the default report of this row. */
-export const copyDefault = (state: State, row: Row): Promise<boolean> => {
-  const [format] = formats();
-  return format === undefined ? Promise.resolve(false) : state.copyAs(format, row);
-};
 
 function focusCard(): void {
   document.querySelector<HTMLElement>('.card')?.focus();

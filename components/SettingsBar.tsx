@@ -32,14 +32,30 @@ function Choice<T extends string>({ label, names, value, onPick }: ChoiceProps<T
 
 /** The settings, in a bar of their own. */
 export function SettingsBar() {
-  const { settings } = useApp();
-  const { theme, density, zone } = settings.value.value;
+  const { settings, codes, teamShown } = useApp();
+  const { theme, density, zone, hidePrivate } = settings.value.value;
   return (
     <fieldset class="bar settings">
       <legend class="quiet">{strings.settings}</legend>
       <Choice label={strings.theme} names={strings.themes} value={theme} onPick={(v) => settings.change({ theme: v })} />
       <Choice label={strings.density} names={strings.densities} value={density} onPick={(v) => settings.change({ density: v })} />
       <Choice label={strings.zone} names={strings.zones} value={zone} onPick={(v) => settings.change({ zone: v })} />
+      <label class="check">
+        <input type="checkbox" checked={hidePrivate} onChange={(event) => settings.change({ hidePrivate: event.currentTarget.checked })} />
+        {strings.hidePrivate}
+      </label>
+      <button
+        type="button"
+        class="ib"
+        aria-pressed={teamShown.value}
+        title={strings.teamHint}
+        onClick={() => {
+          codes.value = null;
+          teamShown.value = !teamShown.value;
+        }}
+      >
+        {strings.team}
+      </button>
     </fieldset>
   );
 }

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { CopyMenu } from './CopyMenu';
 import { confusedWith } from './codes';
 import { FileButtons, SourceBar } from './FileBars';
 import { Icon } from './Icon';
+import type { Row } from './rows';
 import { SettingsBar } from './SettingsBar';
 import { useApp } from './state';
 import { strings } from './strings';
@@ -9,7 +11,7 @@ import { strings } from './strings';
 /** Recording, filters and views, as in the Network panel. */
 export function Toolbar() {
   const state = useApp();
-  const { port, settings, isRecording, preservesLog, query, chips, statuses, found, codes, settingsShown } = state;
+  const { port, settings, isRecording, preservesLog, query, chips, statuses, found, shown, codes, settingsShown } = state;
   const { recording } = port;
   const filter = useRef<HTMLInputElement>(null);
   const record = (): void => {
@@ -110,6 +112,7 @@ export function Toolbar() {
           <Icon name="group" />
           {strings.group}
         </button>
+        <CopyMenu rows={wholeSession(shown.value)} label={strings.copyAll} title={strings.copyAllHint} bare opens="end" />
         <button
           type="button"
           class="ib"
@@ -142,6 +145,9 @@ export function Toolbar() {
     </header>
   );
 }
+
+/** What matters first: the reports keep this order. */
+const wholeSession = (rows: readonly Row[]): readonly Row[] => [...rows.filter((r) => !r.noise), ...rows.filter((r) => r.noise)];
 
 /** Arrow keys walk the toolbar's buttons, beside Tab. */
 function moveWithArrows(event: KeyboardEvent): void {

@@ -26,7 +26,7 @@ export type Item =
   | { readonly kind: 'card'; readonly key: string; readonly row: Row }
   | { readonly kind: 'group'; readonly key: string; readonly group: Group; readonly open: boolean }
   | { readonly kind: 'page'; readonly key: string; readonly url: string }
-  | { readonly kind: 'noise'; readonly key: string; readonly count: number };
+  | { readonly kind: 'noise'; readonly key: string; readonly count: number; readonly muted: number };
 
 export type Diagnose = (exchange: Exchange) => Diagnosis | undefined;
 
@@ -101,6 +101,9 @@ export interface Layout {
   readonly navigations: readonly Navigation[];
 }
 
+/** Ids of the rows among the lines, in their order. */
+export const rowIds = (items: readonly Item[]): number[] => items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : []));
+
 /** The lines of the list: what matters first, expected noise below, marks where a page load began, the card under its row. */
 export function arrange(rows: readonly Row[], layout: Layout, diagnose: Diagnose): Item[] {
   const items: Item[] = [];
@@ -129,7 +132,7 @@ export function arrange(rows: readonly Row[], layout: Layout, diagnose: Diagnose
     }
   } else for (const row of sortRows(main, layout.sort, diagnose)) addRow(row);
   if (noise.length > 0) {
-    items.push({ kind: 'noise', key: 'noise', count: noise.length });
+    items.push({ kind: 'noise', key: 'noise', count: noise.length, muted: noise.filter((r) => r.muted !== null).length });
     for (const row of sortRows(noise, layout.sort, diagnose)) addRow(row);
   }
   return items;

@@ -1,27 +1,72 @@
-import type { Format, ReportInput } from '../diagnosis';
+import type { Exchange, Format, ReportInput, ReportOptions, Team } from '../diagnosis';
 import type { Diagnoses } from './diagnoses';
 import { minutesAhead } from './format';
 import { knowledge } from './knowledge';
 import type { Recording } from './port';
 import type { Row } from './rows';
 
-/** What "Copy as" offers; the first is the default. */
+/** What "Copy as" offers; none before the knowledge has loaded. */
 export const formats = (): readonly Format[] => knowledge.value?.formats ?? [];
 
-/** All that a report says about this row; null before the knowledge has loaded. */
-export function reportInput(row: Row, diagnoses: Diagnoses, recording: Recording): ReportInput | null {
-  const { exchange } = row;
-  const diagnosis = diagnoses.of(exchange);
-  if (knowledge.value === null || diagnosis === null) return null;
-  const others = recording.failures().map((f) => f.exchange);
-  const page = recording.navigations().find((n) => n.page === row.page)?.url ?? '';
-  const healthy = recording.history.profileOf(exchange)?.profile;
-  return {
-    exchange,
-    diagnosis,
-    scope: knowledge.value.scopeOf(exchange, others, recording.history).sentences,
-    ...(page === '' ? {} : { page }),
-    ...(healthy === undefined ? {} : { healthy }),
-    ...(exchange.startedAt === null ? {} : { localOffsetMinutes: minutesAhead(exchange.startedAt) }),
-  };
+/** Where the reports' facts come from. */
+export interface Sources {
+  readonly diagnoses: Diagnoses;
+  readonly recording: Recording;
+  /** All rows: what else failed. */
+  readonly rows: readonly Row[];
+  readonly team: Team | null;
 }
+
+/** All that a report says about these rows, in their order; none before the knowledge has loaded. */
+export function reportInputs(rows: readonly Row[], { diagnoses, recording, rows: all, team }: Sources): readonly ReportInput[] {
+  const known = knowledge.value;
+  if (known === null) return [];
+  const pages = new Map(recording.navigations().map((n) => [n.page, n.url]));
+  const byHost = new Map<string, Exchange[]>();
+  for (const { exchange } of all) {
+    const same = byHost.get(exchange.host);
+    if (same === undefined) byHost.set(exchange.host, [exchange]);
+    else same.push(exchange);
+  }
+  return rows.flatMap(({ exchange, page }): ReportInput[] => {
+    const diagnosis = diagnoses.of(exchange);
+    if (diagnosis === null) return [];
+    const url = pages.get(page) ?? '';
+    const healthy = recording.history.profileOf(exchange)?.profile;
+    let scope: readonly string[] | undefined;
+    return [
+      {
+        exchange,
+        diagnosis,
+        // Asked for by few reports of many failures, and not cheap with thousands of rows.
+        get scope() {
+          scope ??= known.scopeOf(exchange, byHost.get(exchange.host) ?? [], recording.history).sentences;
+          return scope;
+        },
+        ...(url === '' ? {} : { page: url }),
+        ...(healthy === undefined ? {} : { healthy }),
+        ...(exchange.startedAt === null ? {} : { localOffsetMinutes: minutesAhead(exchange.startedAt) }),
+        ...(team === null ? {} : { links: known.teamLinks(team, exchange, diagnosis.ids[0]?.value ?? null) }),
+      },
+    ];
+  });
+}
+
+/** Options of every report. `keep`: secrets that a person left in, for this one. */
+export const reportOptions = (version: string, privateAddresses: boolean, keep: readonly string[] = []): ReportOptions => ({
+  version,
+  privateAddresses,
+  keep,
+});
+
+/** `502-api.example.com-20261122T122215Z.md`: of the first failure, or `9-failures-…`; only characters that every file system takes. */
+export function fileName(rows: readonly Row[], { extension }: Pick<Format, 'extension'>): string {
+  const first = rows[0]?.exchange;
+  const what = rows.length === 1 ? `${first?.status}-${first?.host}` : `${rows.length}-failures`;
+  const time = first?.startedAt ?? null;
+  const when = time === null ? '' : `-${new Date(time).toISOString().replace(/[-:]|\.\d+/g, '')}`;
+  return `${what.replace(/[^\w.-]+/g, '-').slice(0, 100)}${when}.${extension}`;
+}
+
+/** Whether a report says that parts of it were left out. */
+export const isCut = (text: string): boolean => /\[cut: \d|^# Cut: \d/m.test(text);

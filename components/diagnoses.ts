@@ -1,5 +1,4 @@
-import type { Diagnosis, Exchange, History } from '../diagnosis';
-import { knowledge } from './knowledge';
+import type { Diagnosis, Engine, Exchange, History } from '../diagnosis';
 
 /** Diagnoses, made when asked for and kept with their exchange. */
 export interface Diagnoses {
@@ -12,27 +11,28 @@ export interface Diagnoses {
   within(budgetMs: number, unfinished: () => void): (exchange: Exchange) => Diagnosis | undefined;
 }
 
-/** An empty cache over this history. */
-export function createDiagnoses(history: History): Diagnoses {
-  const made = new WeakMap<Exchange, { readonly version: number; readonly diagnosis: Diagnosis }>();
+/** An empty cache over this history. `engine` is asked each time: null before the knowledge has loaded, another one when the team's file changed. */
+export function createDiagnoses(history: History, engine: () => Engine['diagnose'] | null): Diagnoses {
+  const made = new WeakMap<Exchange, { readonly by: Engine['diagnose']; readonly version: number; readonly diagnosis: Diagnosis }>();
   const of = (exchange: Exchange): Diagnosis | null => {
-    const engine = knowledge.value;
-    if (engine === null) return null;
+    const diagnose = engine();
+    if (diagnose === null) return null;
     const version = history.version(exchange.host);
     const known = made.get(exchange);
-    if (known?.version === version) return known.diagnosis;
-    const diagnosis = engine.diagnose(exchange, history);
-    made.set(exchange, { version, diagnosis });
+    if (known?.by === diagnose && known.version === version) return known.diagnosis;
+    const diagnosis = diagnose(exchange, history);
+    made.set(exchange, { by: diagnose, version, diagnosis });
     return diagnosis;
   };
   return {
     of,
     within(budgetMs, unfinished) {
       const until = performance.now() + budgetMs;
+      const diagnose = engine();
       let told = false;
       return (exchange) => {
         const known = made.get(exchange);
-        if (known !== undefined) return known.diagnosis;
+        if (known?.by === diagnose) return known.diagnosis;
         if (performance.now() < until) return of(exchange) ?? undefined;
         if (!told) {
           told = true;

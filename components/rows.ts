@@ -1,4 +1,4 @@
-import type { Exchange } from '../diagnosis';
+import type { Exchange, Team } from '../diagnosis';
 import { hostOf, isNoise, isThirdParty } from './party';
 import type { Failure, Navigation } from './port';
 
@@ -13,7 +13,9 @@ export interface Row {
   /** Host of the page it belongs to, '' when not known. */
   readonly pageHost: string;
   readonly thirdParty: boolean;
-  /** See `isNoise`. */
+  /** Why the team's file expects it; '' without a reason, null when it does not. */
+  readonly muted: string | null;
+  /** Expected to fail: muted, or see `isNoise`. */
   readonly noise: boolean;
 }
 
@@ -90,12 +92,14 @@ function pageHosts(failures: readonly Failure[], navigations: readonly Navigatio
 
 /**
  * Rows in order of arrival. A service worker's twin (same method, URL and status, overlapping in time) and an entry that was
- * reported twice become one row. `previous` rows are reused where nothing changed, so that views can compare by identity.
+ * reported twice become one row. `previous` rows are reused where nothing changed, so that views can compare by identity;
+ * they must have been built with the same `team`, whose hosts are first-party and whose muted failures are expected.
  */
 export function buildRows(
   failures: readonly Failure[],
   navigations: readonly Navigation[],
   previous: ReadonlyMap<number, Row> = new Map(),
+  team: Pick<Team, 'isFirstParty' | 'mutedBy'> | null = null,
 ): Row[] {
   const hosts = pageHosts(failures, navigations);
   interface Draft {
@@ -137,8 +141,10 @@ export function buildRows(
     const pageHost = hosts.get(failure.page) ?? '';
     const old = previous.get(failure.id);
     if (old !== undefined && old.exchange === exchange && old.entries === entries && old.pageHost === pageHost) return old;
-    const thirdParty = isThirdParty(exchange, pageHost);
-    return { id: failure.id, page: failure.page, exchange, entries, pageHost, thirdParty, noise: isNoise(exchange, thirdParty) };
+    const thirdParty = team?.isFirstParty(exchange.host) !== true && isThirdParty(exchange, pageHost);
+    const muted = team?.mutedBy(exchange) ?? null;
+    const noise = muted !== null || isNoise(exchange, thirdParty);
+    return { id: failure.id, page: failure.page, exchange, entries, pageHost, thirdParty, muted, noise };
   });
 }
 

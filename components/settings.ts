@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { Format } from '../diagnosis';
 import type { Zone } from './format';
 
 /** What a person may choose; kept in localStorage. */
@@ -7,13 +8,26 @@ export interface Choices {
   readonly density: 'normal' | 'compact';
   readonly grouped: boolean;
   readonly zone: Zone;
+  /** What was last copied as: the default of the key and of the buttons. */
+  readonly format: Format['id'];
+  /** Reports hide addresses of private networks too. */
+  readonly hidePrivate: boolean;
   /** Width of the list beside the card, in percent. */
   readonly listWidth: number;
   /** Ids of the card's sections, with whether they are open. */
   readonly sections: Readonly<Record<string, boolean>>;
 }
 
-const DEFAULTS: Choices = { theme: 'follow', density: 'normal', grouped: false, zone: 'local', listWidth: 40, sections: {} };
+const DEFAULTS: Choices = {
+  theme: 'follow',
+  density: 'normal',
+  grouped: false,
+  zone: 'local',
+  format: 'markdown',
+  hidePrivate: false,
+  listWidth: 40,
+  sections: {},
+};
 const KEY = '5xx-inspector.settings';
 
 export interface Settings {
@@ -39,6 +53,8 @@ export function readChoices(json: string | null): Choices {
     density: oneOf(raw['density'], 'normal', 'compact') ?? DEFAULTS.density,
     grouped: raw['grouped'] === true,
     zone: oneOf(raw['zone'], 'local', 'utc') ?? DEFAULTS.zone,
+    format: oneOf(raw['format'], 'markdown', 'jira', 'slack', 'text', 'json', 'har', 'curl', 'powershell') ?? DEFAULTS.format,
+    hidePrivate: raw['hidePrivate'] === true,
     listWidth: typeof width === 'number' && width >= 15 && width <= 85 ? width : DEFAULTS.listWidth,
     sections: Object.fromEntries(sections.filter((pair): pair is [string, boolean] => typeof pair[1] === 'boolean')),
   };

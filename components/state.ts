@@ -1,17 +1,19 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Diagnosis, Format } from '../diagnosis';
-import { arrange, type Column, type Item, rowKey, type Sort } from './arrange';
-import { reportInput } from './copy';
+import type { Diagnosis, Format, Preview } from '../diagnosis';
+import { arrange, type Column, type Item, rowIds, rowKey, type Sort } from './arrange';
+import { fileName, formats, isCut, reportInputs, reportOptions } from './copy';
 import { createDiagnoses, type Diagnoses } from './diagnoses';
 import type { Files } from './files';
 import { matches, needsDiagnosis, parseFilter } from './filter';
 import type { Failure, Navigation, Port, Theme } from './port';
 import { buildRows, type Row } from './rows';
+import { createSelection } from './selection';
 import { createSettings, type Settings } from './settings';
 import { strings } from './strings';
 import { createWatch, type Watch } from './watch';
+import { createTeam, type TeamStore } from './team';
 
 /** Work done in one go on diagnoses that filters, sorting and grouping need. */
 const BUDGET_MS = 20;
@@ -27,6 +29,13 @@ export interface Codes {
   readonly vendor: string | null;
 }
 
+/** Several failures that can be copied as one report. */
+export interface Several {
+  /** A group has one cause; picked rows may have many. */
+  readonly kind: 'group' | 'picked';
+  readonly rows: readonly Row[];
+}
+
 /** All that the views show and do. */
 export interface State {
   readonly port: Port;
@@ -34,6 +43,7 @@ export interface State {
   readonly diagnoses: Diagnoses;
   readonly files: Files;
   readonly watch: Watch;
+  readonly team: TeamStore;
   readonly theme: Signal<Theme>;
   /** Room for the card beside the list. */
   readonly wide: Signal<boolean>;
@@ -59,17 +69,34 @@ export interface State {
   readonly opened: Signal<ReadonlySet<string>>;
   /** Key of the item that has, or last had, the focus. */
   readonly active: Signal<string | null>;
+  /** The row that was selected last. */
   readonly selected: ReadonlySignal<Row | null>;
+  /** Ids of all selected rows. */
+  readonly picked: ReadonlySignal<ReadonlySet<number>>;
+  /** The active group, or the selected rows when they are more than one, or null. */
+  readonly several: ReadonlySignal<Several | null>;
   /** Whether the selected row's card is shown. */
   readonly open: Signal<boolean>;
   readonly codes: Signal<Codes | null>;
   readonly settingsShown: Signal<boolean>;
+  readonly teamShown: Signal<boolean>;
+  /** Failures whose report is being looked at before it leaves. */
+  readonly preview: Signal<readonly Row[] | null>;
+  /** What `c` and the copy buttons write; null before the knowledge has loaded. */
+  readonly format: ReadonlySignal<Format | null>;
   /** For screen readers, and the footer. */
   readonly said: Signal<string>;
   /** Text that the browser refused to put on the clipboard. */
   readonly refused: Signal<string | null>;
 
   select(row: Row, open?: boolean): void;
+  /** Adds the row to the selected ones, or takes it out. */
+  toggle(row: Row): void;
+  /** Selects the rows from where the selection began to this one. */
+  extend(row: Row): void;
+  selectAll(): void;
+  /** Makes a group's line the active one. */
+  activate(key: string): void;
   close(): void;
   clear(): void;
   sortBy(column: Column): void;
@@ -78,7 +105,14 @@ export interface State {
   /** null before the knowledge has loaded. */
   diagnosisOf(row: Row): Diagnosis | null;
   copy(text: string, what: string): Promise<boolean>;
-  copyAs(format: Format, row: Row): Promise<boolean>;
+  /** The report of these rows, with its redactions; `keep`: secrets left in. */
+  report(rows: readonly Row[], format: Format, keep?: readonly string[]): Preview;
+  /** Copies the report of these rows. */
+  copyAs(format: Format, rows: readonly Row[], keep?: readonly string[]): Promise<boolean>;
+  /** Copies it in the format chosen last. */
+  copyRows(rows: readonly Row[]): Promise<boolean>;
+  /** Saves it as a file. */
+  saveAs(format: Format, rows: readonly Row[], keep?: readonly string[]): void;
   /** Ends all subscriptions. */
   dispose(): void;
 }
@@ -87,9 +121,9 @@ export interface State {
 export const networkFilter = (row: Row): string => `status-code:${row.exchange.status} domain:${row.exchange.host.replace(/:\d+$/, '')}`;
 
 /** The state over one port. Reads the recording at once and after each of its changes. */
-export function createState(port: Port, files: Files, settings: Settings = createSettings()): State {
+export function createState(port: Port, files: Files, settings: Settings = createSettings(), team: TeamStore = createTeam()): State {
   const { recording } = port;
-  const diagnoses = createDiagnoses(recording.history);
+  const diagnoses = createDiagnoses(recording.history, () => team.diagnose.value);
   const failures = signal<readonly Failure[]>([]);
   const navigations = signal<readonly Navigation[]>([]);
   const requests = signal(0);
@@ -127,8 +161,11 @@ export function createState(port: Port, files: Files, settings: Settings = creat
   };
 
   let byId: ReadonlyMap<number, Row> = new Map();
+  let builtWith = team.team.peek();
   const rows = computed(() => {
-    const built = buildRows(failures.value, navigations.value, byId);
+    const known = team.team.value;
+    const built = buildRows(failures.value, navigations.value, known === builtWith ? byId : new Map(), known);
+    builtWith = known;
     byId = new Map(built.map((r) => [r.id, r]));
     return built;
   });
@@ -138,11 +175,13 @@ export function createState(port: Port, files: Files, settings: Settings = creat
   const sort = signal<Sort>(null);
   const opened = signal<ReadonlySet<string>>(new Set());
   const active = signal<string | null>(null);
-  const selectedId = signal<number | null>(null);
+  const selection = createSelection();
   const open = signal(false);
   const wide = signal(true);
   const codes = signal<Codes | null>(null);
   const settingsShown = signal(false);
+  const teamShown = signal(false);
+  const preview = signal<readonly Row[] | null>(null);
   const said = signal('');
   const refused = signal<string | null>(null);
   const theme = signal<Theme>('light');
@@ -175,7 +214,7 @@ export function createState(port: Port, files: Files, settings: Settings = creat
   const selected = computed(() => {
     // Read for the dependency: byId is renewed with it.
     rows.value;
-    return selectedId.value === null ? null : (byId.get(selectedId.value) ?? null);
+    return selection.lead.value === null ? null : (byId.get(selection.lead.value) ?? null);
   });
   const items = computed(() => {
     const { grouped } = settings.value.value;
@@ -192,6 +231,17 @@ export function createState(port: Port, files: Files, settings: Settings = creat
       diagnoses.within(BUDGET_MS, later),
     );
   });
+
+  const several = computed((): Several | null => {
+    const key = active.value;
+    const group = key?.startsWith('group:') ? items.value.find((item) => item.key === key) : undefined;
+    if (group?.kind === 'group') return { kind: 'group', rows: group.group.rows };
+    const ids = selection.ids.value;
+    if (ids.size < 2) return null;
+    const picked = shown.value.filter((r) => ids.has(r.id));
+    return picked.length < 2 ? null : { kind: 'picked', rows: picked };
+  });
+  const format = computed(() => formats().find((f) => f.id === settings.value.value.format) ?? null);
 
   const wideQuery = matchMedia('(min-width: 720px)');
   const measure = (): void => {
@@ -223,6 +273,15 @@ export function createState(port: Port, files: Files, settings: Settings = creat
     else refused.value = text;
     return done;
   };
+  const report = (wanted: readonly Row[], as: Format, keep?: readonly string[]): Preview => {
+    const inputs = reportInputs(wanted, { diagnoses, recording, rows: rows.value, team: team.team.value });
+    return as.preview(inputs, reportOptions(port.version, settings.value.value.hidePrivate, keep));
+  };
+  const copyAs: State['copyAs'] = async (as, wanted, keep) => {
+    const { text } = report(wanted, as, keep);
+    if (text === '') said.value = strings.nothingToCopy(as.name);
+    return text !== '' && copy(text, strings.report(as.name, wanted.length, isCut(text)));
+  };
 
   return {
     port,
@@ -230,6 +289,7 @@ export function createState(port: Port, files: Files, settings: Settings = creat
     diagnoses,
     files,
     watch,
+    team,
     theme,
     wide,
     alive,
@@ -248,16 +308,40 @@ export function createState(port: Port, files: Files, settings: Settings = creat
     opened,
     active,
     selected,
+    picked: selection.ids,
+    several,
     open,
     codes,
     settingsShown,
+    teamShown,
+    preview,
+    format,
     said,
     refused,
     select(row, show = open.value) {
       batch(() => {
-        selectedId.value = row.id;
+        selection.set(row.id);
         active.value = rowKey(row.id);
         open.value = show;
+      });
+    },
+    toggle(row) {
+      batch(() => {
+        selection.toggle(row.id);
+        active.value = rowKey(row.id);
+      });
+    },
+    extend(row) {
+      batch(() => {
+        selection.extend(row.id, rowIds(items.value));
+        active.value = rowKey(row.id);
+      });
+    },
+    selectAll: () => batch(() => selection.all(rowIds(items.value))),
+    activate(key) {
+      batch(() => {
+        selection.set(selection.lead.value);
+        active.value = key;
       });
     },
     close() {
@@ -266,7 +350,7 @@ export function createState(port: Port, files: Files, settings: Settings = creat
     clear() {
       recording.clear();
       batch(() => {
-        selectedId.value = null;
+        selection.set(null);
         active.value = null;
         open.value = false;
         opened.value = new Set();
@@ -296,9 +380,18 @@ export function createState(port: Port, files: Files, settings: Settings = creat
     },
     diagnosisOf: (row) => diagnoses.of(row.exchange),
     copy,
-    async copyAs(format, row) {
-      const input = reportInput(row, diagnoses, recording);
-      return input !== null && copy(format.render([input]), format.name);
+    report,
+    copyAs,
+    copyRows: async (wanted) => format.value !== null && copyAs(format.value, wanted),
+    saveAs(as, wanted, keep) {
+      const { text } = report(wanted, as, keep);
+      if (text === '') {
+        said.value = strings.nothingToCopy(as.name);
+        return;
+      }
+      const name = fileName(wanted, as);
+      port.save(name, new Blob([text], { type: as.mediaType }));
+      said.value = strings.saved(name);
     },
     dispose() {
       for (const end of ends) end();

@@ -1,7 +1,8 @@
 import type { Confidence, Diagnosis, Hop } from '../diagnosis';
 import type { HarProblem } from './har-file';
 
-const n = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+/** `1 failure`, `2 failures`. */
+export const n = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** `the first request`, `the first 12 requests`. */
 const first = (count: number): string => (count === 1 ? 'the first request' : `the first ${n(count, 'request')}`);
@@ -20,7 +21,7 @@ const part = (status: number): Readonly<Record<Hop['part'], string>> => ({
   failed: 'gave no valid answer',
 });
 
-/** Every word of the views, in English, in one place. Back-ticks mark code. */
+/** Every word of the views, in English, in one place; those of views that are loaded later stand in strings.*.ts. Back-ticks mark code. */
 export const strings = {
   confidence,
   part,
@@ -54,6 +55,7 @@ export const strings = {
   densities: { normal: 'Normal', compact: 'Compact' },
   zone: 'Times',
   zones: { local: 'Local', utc: 'UTC' },
+  hidePrivate: 'Hide private addresses in all copies',
 
   // List
   list: 'Failed requests',
@@ -65,7 +67,15 @@ export const strings = {
   /** The engine says "Your application"; beside a status there is no room for whose it is. */
   issuerName: ({ id, name }: Diagnosis['issuer']) => (id === 'application' ? 'Application' : name),
   navigated: (url: string) => `Page load: ${url}`,
-  noise: (count: number) => `Expected noise: ${n(count, 'failure')} of third-party trackers and beacons`,
+  /** `muted` of them by the team's file. */
+  noise: (count: number, muted: number) => {
+    const trackers = count - muted === 0 ? '' : `${n(count - muted, 'failure')} of third-party trackers and beacons`;
+    const expected = muted === 0 ? '' : `${n(muted, 'failure')} that your team’s file expects`;
+    return `Expected noise: ${[trackers, expected].filter((part) => part !== '').join(', ')}`;
+  },
+  muted: 'muted',
+  mutedWhy: (why: string) => `Your team’s file expects this failure${why === '' ? '' : `: ${why}`}`,
+  newBelow: (count: number) => `${n(count, 'new failure')} below`,
   thirdParty: 'third party',
   blocked: 'CORS',
   blockedHint: 'The page sees a CORS error instead of this response',
@@ -108,9 +118,24 @@ export const strings = {
   // Card
   card: 'Diagnosis',
   close: 'Close (Esc)',
-  copyTriage: 'Copy triage summary',
   copyAs: 'Copy as',
   copied: (what: string) => `${what} copied`,
+  report: (format: string, failures: number, cut: boolean) =>
+    `${format}${failures === 1 ? '' : ` of ${n(failures, 'failure')}`}${cut ? ' (long parts are cut, and say so)' : ''}`,
+  /** `format` null: the one that is not worth a word. */
+  copyTriageAs: (format: string | null) => `Copy triage summary${format === null ? '' : ` as ${format}`}`,
+  copyTriageOf: (name: string, failures: number) => (failures === 1 ? name : `${name} of ${n(failures, 'failure')}`),
+  saved: (name: string) => `${name} saved`,
+  saveAs: (format: string) => `Save ${format} as a file`,
+  saveExtension: (extension: string) => `.${extension}`,
+  previewed: 'Preview …',
+  copyAll: 'Copy all',
+  copyAllHint: 'A report of all failures that are shown',
+  nothingToCopy: (format: string) => `Nothing to write as ${format}: there is no http URL`,
+  severalBar: 'Several failures',
+  picked: (count: number) => `${n(count, 'failure')} selected`,
+  oneCause: (count: number) => `${n(count, 'request')}, one cause`,
+  endSelection: 'Select the last one only (Esc)',
   copy: 'Copy',
   copyCommand: (command: string) => `Copy the command ${command}`,
   copyId: (name: string) => `Copy ${name}`,
@@ -270,6 +295,16 @@ export const strings = {
     ],
   },
   popupHar: 'Open HAR files in a tab',
+
+  // Team
+  team: 'Team knowledge',
+  teamHint: 'Components, log links and expected failures of your own',
+  teamFault: (line: number, message: string) => `Your team’s file is not used: line ${line}: ${message}.`,
+  teamOpen: 'Open it',
+  fromTeam: 'from your team’s file',
+  owner: (name: string) => `owned by ${name}`,
+  runbook: 'Runbook',
+  logLinks: 'Log links',
 
   // Codes
   codesTitle: '5xx status codes',

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../diagnosis';
+import { useApp } from '../state';
 import { strings } from '../strings';
 import { Text } from '../Text';
 import { Confidence } from './Confidence';
@@ -13,6 +14,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Co
 
 /** The four rows that every card has. */
 export function Facts({ diagnosis: d }: { readonly diagnosis: Diagnosis }) {
+  const own = useApp().team.component(d.issuer.id);
   return (
     <dl class="facts">
       <Fact name={strings.whoFailed}>
@@ -20,6 +22,16 @@ export function Facts({ diagnosis: d }: { readonly diagnosis: Diagnosis }) {
       </Fact>
       <Fact name={strings.issuedBy}>
         {d.issuer.name} <Confidence level={d.issuer.confidence} />
+        {own !== null && (
+          <small>
+            {strings.fromTeam}
+            {own.owner !== undefined && (
+              <>
+                , <bdi>{strings.owner(own.owner)}</bdi>
+              </>
+            )}
+          </small>
+        )}
       </Fact>
       <Fact name={strings.likelyCause}>
         <Text text={d.cause} /> {d.fault.type !== 'unknown' && <Confidence level={d.fault.confidence} />}

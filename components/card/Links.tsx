@@ -1,10 +1,12 @@
 import type { Diagnosis } from '../../diagnosis';
+import { useApp } from '../state';
 import { strings } from '../strings';
 
-/** The vendor's own pages. */
-export function Links({ diagnosis: { docs, statusPage } }: { readonly diagnosis: Diagnosis }) {
+/** The vendor's own pages, or the team's. */
+export function Links({ diagnosis: { issuer, docs, statusPage } }: { readonly diagnosis: Diagnosis }) {
+  const own = useApp().team.component(issuer.id) !== null;
   const links = [
-    { name: strings.docs, url: docs },
+    { name: own ? strings.runbook : strings.docs, url: docs },
     { name: strings.statusPage, url: statusPage },
   ];
   return (

@@ -24,12 +24,25 @@ test('a time is told in the zone asked for', () => {
   expect(clock(null, 'utc')).toBe('');
 });
 
-test.each(['null', '[]', '"x"', '{', '{"theme":"pink","listWidth":"wide","sections":{"ids":"open"},"grouped":1}', null])(
-  'stored settings %s become the defaults',
-  (json) => {
-    expect(readChoices(json)).toEqual({ theme: 'follow', density: 'normal', grouped: false, zone: 'local', listWidth: 40, sections: {} });
-  },
-);
+test.each([
+  'null',
+  '[]',
+  '"x"',
+  '{',
+  '{"theme":"pink","listWidth":"wide","sections":{"ids":"open"},"grouped":1,"format":"pdf","hidePrivate":"yes"}',
+  null,
+])('stored settings %s become the defaults', (json) => {
+  expect(readChoices(json)).toEqual({
+    theme: 'follow',
+    density: 'normal',
+    grouped: false,
+    zone: 'local',
+    format: 'markdown',
+    hidePrivate: false,
+    listWidth: 40,
+    sections: {},
+  });
+});
 
 test('every code that is compared by default has a page', () => {
   for (const { status } of searchCodes('')) {
