@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formats } from './copy';
 import { Icon } from './Icon';
+import { showMenu } from './menu';
 import type { Row } from './rows';
 import { useApp } from './state';
 import { strings } from './strings';
@@ -12,21 +13,21 @@ interface Props {
   readonly title?: string;
   /** The button looks like those of the toolbar. */
   readonly bare?: boolean;
-  /** Where there is room: `up` over the button, `end` to its left. */
-  readonly opens?: 'up' | 'end';
 }
 
 /** "Copy as": every form of report, to copy or to save, by pointer or keyboard. Begins at the form that was chosen last. */
-export function CopyMenu({ rows, label = strings.copyAs, title, bare = false, opens }: Props) {
+export function CopyMenu({ rows, label = strings.copyAs, title, bare = false }: Props) {
   const state = useApp();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   /** The entries line by line: a form, and beside it the same as a file. */
   const lines = (): HTMLElement[][] =>
     [...(root.current?.querySelectorAll('.menu > *') ?? [])].map((line) => [...line.querySelectorAll<HTMLElement>('[role=menuitem]')]);
   useLayoutEffect(() => {
-    if (!open) return;
+    if (!open || menu.current === null || button.current === null) return;
+    showMenu(menu.current, button.current);
     const all = lines();
     (all.find(([entry]) => entry?.hasAttribute('aria-keyshortcuts')) ?? all[0])?.[0]?.focus();
   }, [open]);
@@ -74,7 +75,9 @@ export function CopyMenu({ rows, label = strings.copyAs, title, bare = false, op
       </button>
       {open && (
         <div
-          class={`menu ${opens ?? ''}`}
+          class="menu"
+          ref={menu}
+          popover="manual"
           role="menu"
           tabIndex={-1}
           aria-label={label}
@@ -107,15 +110,15 @@ export function CopyMenu({ rows, label = strings.copyAs, title, bare = false, op
                 type="button"
                 role="menuitem"
                 tabIndex={-1}
-                aria-label={strings.saveAs(format.name)}
-                title={strings.saveAs(format.name)}
+                aria-label={strings.saveAs(format.name, format.extension)}
+                title={strings.saveAs(format.name, format.extension)}
                 onClick={() => {
                   close();
                   state.saveAs(format, rows);
                 }}
               >
                 <Icon name="save" />
-                {strings.saveExtension(format.extension)}
+                {`.${format.extension}`}
               </button>
             </div>
           ))}

@@ -6,11 +6,10 @@ import { strings } from './strings';
 
 interface Props {
   readonly rows: readonly Row[];
-  readonly opens?: 'up';
 }
 
 /** Copies the report of these failures in the form that was chosen last; and the menu of all forms. */
-export function CopyReport({ rows, opens }: Props) {
+export function CopyReport({ rows }: Props) {
   const state = useApp();
   const [done, flash] = useFlash();
   const { format } = state;
@@ -28,7 +27,7 @@ export function CopyReport({ rows, opens }: Props) {
       >
         {done ? strings.done : name}
       </button>
-      <CopyMenu rows={rows} {...(opens === undefined ? {} : { opens })} />
+      <CopyMenu rows={rows} />
     </>
   );
 }

@@ -2,11 +2,14 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Format, Mark } from '../diagnosis';
 import { formats, isCut } from './copy';
 import { Icon } from './Icon';
-import { kept, parts, SHOWN_MAX } from './preview';
+import { kept, parts, type Secret, SHOWN_MAX, secretsIn } from './preview';
 import type { Row } from './rows';
 import { useApp } from './state';
 import { strings } from './strings';
 import { previewStrings as words } from './strings.preview';
+
+/** Begins with what stands there: people who speak to their browser say that. */
+const nameOf = ({ text, kind, hidden }: Secret): string => (hidden ? words.leaveIn : words.hide)(text, words.kinds[kind]);
 
 /** What scrolls must be reachable without a pointer: https://www.w3.org/WAI/WCAG22/Understanding/keyboard */
 const SCROLLS = { tabIndex: 0 } as const;
@@ -53,12 +56,12 @@ export function PreviewDialog({ rows }: { readonly rows: readonly Row[] }) {
         preview.value = null;
       }}
     >
-      <header>
+      <div class="head">
         <h2 id="preview-title">{words.previewTitle(rows.length)}</h2>
         <button type="button" class="ib" aria-label={words.cancel} title={words.cancel} onClick={() => dialog.current?.close()}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div class="acts">
         <label>
           {words.formatChoice}{' '}
@@ -96,7 +99,7 @@ export function PreviewDialog({ rows }: { readonly rows: readonly Row[] }) {
         </button>
       </div>
       <p role="status">
-        {words.previewHidden(new Set(report.marks.map((m) => m.secret)).size)}
+        {words.previewHidden(secretsIn(report))}
         {left.length > 0 && ` ${words.previewLeft(left.length)} `}
         {left.length > 0 && (
           <button type="button" class="copy" onClick={() => setLeft([])}>
@@ -114,8 +117,8 @@ export function PreviewDialog({ rows }: { readonly rows: readonly Row[] }) {
                 key={i}
                 type="button"
                 class={part.hidden ? 'mark' : 'mark left'}
-                aria-label={part.hidden ? words.leaveIn(words.kinds[part.kind]) : words.hide(words.kinds[part.kind])}
-                title={part.hidden ? words.leaveIn(words.kinds[part.kind]) : words.hide(words.kinds[part.kind])}
+                aria-label={nameOf(part)}
+                title={nameOf(part)}
                 onClick={() => toggle(part.kind, part.secret, part.hidden)}
               >
                 {part.text}

@@ -8,12 +8,12 @@ import { strings } from './strings';
 export function SelectionBar() {
   const state = useApp();
   const several = state.several.value;
-  if (several === null) return null;
+  if (several === null || state.codes.value !== null || state.teamShown.value) return null;
   const { kind, rows } = several;
   return (
     <section class="bar several" aria-label={strings.severalBar}>
       <b role="status">{kind === 'group' ? strings.oneCause(rows.length) : strings.picked(rows.length)}</b>
-      <CopyReport rows={rows} opens="up" />
+      <CopyReport rows={rows} />
       <button
         type="button"
         class="ib"

@@ -112,7 +112,7 @@ export function Toolbar() {
           <Icon name="group" />
           {strings.group}
         </button>
-        <CopyMenu rows={wholeSession(shown.value)} label={strings.copyAll} title={strings.copyAllHint} bare opens="end" />
+        <CopyMenu rows={wholeSession(shown.value)} label={strings.copyAll} title={strings.copyAllHint} bare />
         <button
           type="button"
           class="ib"

@@ -28,20 +28,28 @@ export function reportInputs(rows: readonly Row[], { diagnoses, recording, rows:
     if (same === undefined) byHost.set(exchange.host, [exchange]);
     else same.push(exchange);
   }
+  // What else failed on a host is the same for all its failures.
+  const scopes = new Map<string, readonly string[]>();
+  const scopeOf = (exchange: Exchange): readonly string[] => {
+    let scope = scopes.get(exchange.host);
+    if (scope === undefined) {
+      scope = known.scopeOf(exchange, byHost.get(exchange.host) ?? [], recording.history).sentences;
+      scopes.set(exchange.host, scope);
+    }
+    return scope;
+  };
   return rows.flatMap(({ exchange, page }): ReportInput[] => {
     const diagnosis = diagnoses.of(exchange);
     if (diagnosis === null) return [];
     const url = pages.get(page) ?? '';
     const healthy = recording.history.profileOf(exchange)?.profile;
-    let scope: readonly string[] | undefined;
     return [
       {
         exchange,
         diagnosis,
-        // Asked for by few reports of many failures, and not cheap with thousands of rows.
+        // Few reports ask for it, and it is not cheap with thousands of rows.
         get scope() {
-          scope ??= known.scopeOf(exchange, byHost.get(exchange.host) ?? [], recording.history).sentences;
-          return scope;
+          return scopeOf(exchange);
         },
         ...(url === '' ? {} : { page: url }),
         ...(healthy === undefined ? {} : { healthy }),

@@ -1,9 +1,14 @@
 import type { Mark, Preview } from '../diagnosis';
 
 /** A part of a report as its preview shows it: text, or a secret that is hidden or was left in. */
-export type Part =
-  | { readonly text: string }
-  | { readonly text: string; readonly kind: Mark['kind']; readonly secret: string; readonly hidden: boolean };
+export type Part = { readonly text: string } | Secret;
+
+/** A secret in a report. */
+export interface Secret extends Pick<Mark, 'kind' | 'secret'> {
+  /** What stands there. */
+  readonly text: string;
+  readonly hidden: boolean;
+}
 
 /** More than this is not drawn at once; all of it is copied. */
 export const SHOWN_MAX = 100_000;
@@ -18,6 +23,9 @@ const forms = ({ kind, secret }: Pick<Mark, 'kind' | 'secret'>): readonly string
 
 /** What `ReportOptions.keep` must hold to leave these in. */
 export const kept = (left: readonly Pick<Mark, 'kind' | 'secret'>[]): readonly string[] => left.flatMap(forms);
+
+/** How many different secrets a report hides. */
+export const secretsIn = ({ marks }: Preview): number => new Set(marks.map((m) => m.secret).filter((s) => s !== '')).size;
 
 /** The first SHOWN_MAX characters in parts: what is hidden, and those of `left` where the report has them as they stand. */
 export function parts({ text, marks }: Preview, left: readonly Pick<Mark, 'kind' | 'secret'>[]): readonly Part[] {
@@ -46,6 +54,8 @@ export function parts({ text, marks }: Preview, left: readonly Pick<Mark, 'kind'
   const end = Math.min(text.length, SHOWN_MAX);
   for (const mark of marks) {
     if (mark.end > end) break;
+    // A place for what the reader fills in hides nothing.
+    if (mark.secret === '') continue;
     plain(at, mark.start);
     out.push({ text: text.slice(mark.start, mark.end), kind: mark.kind, secret: mark.secret, hidden: true });
     at = mark.end;

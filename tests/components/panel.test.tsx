@@ -16,6 +16,7 @@ beforeEach(() => {
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => VIEW });
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 600 });
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => VIEW });
+  HTMLElement.prototype.showPopover = () => undefined;
   window.matchMedia = (query: string) =>
     Object.assign(new EventTarget(), { matches: wide, media: query }) as unknown as ReturnType<typeof window.matchMedia>;
 });
