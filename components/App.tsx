@@ -15,8 +15,8 @@ import { Splitter } from './Splitter';
 import { createSettings, type Settings } from './settings';
 import { createState, StateProvider, useApp } from './state';
 import { strings } from './strings';
-import { createTeam } from './team';
 import { Toolbar } from './Toolbar';
+import { createTeam } from './team';
 
 const TeamKnowledge = lazy(async () => (await import('./Team')).TeamKnowledge);
 const PreviewDialog = lazy(async () => (await import('./PreviewDialog')).PreviewDialog);

@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { exchangeFromHar, type HarEntry } from '../diagnosis/exchange';
 import { bodyOf } from './content';
-import { formats } from './copy';
+import { formats, reportOptions } from './copy';
 import { type HarEnd, readHar } from './har-file';
 import { loadKnowledge } from './knowledge';
 import type { Port, Recording } from './port';
@@ -132,7 +132,7 @@ export function createFiles(port: Port): Files {
       }
       work.value = null;
     },
-    async write({ shown, diagnoses, said }) {
+    async write({ shown, diagnoses, settings, said }) {
       const stopped = begin();
       await loadKnowledge();
       const har = formats().find((f) => f.id === 'har');
@@ -145,7 +145,7 @@ export function createFiles(port: Port): Files {
         // One at a time: a session's redaction at once would block the panel for seconds.
         const diagnosis = diagnoses.of(row.exchange);
         if (diagnosis === null) continue;
-        const written = har.render([{ exchange: row.exchange, diagnosis }], { version: port.version });
+        const written = har.render([{ exchange: row.exchange, diagnosis }], reportOptions(port.version, settings.value.value.hidePrivate));
         const { log } = JSON.parse(written) as { log: { entries: readonly unknown[] } };
         head = JSON.stringify({ log: { ...log, entries: [] } }).slice(0, -']}}'.length);
         for (const entry of log.entries) parts.push(`${parts.length === 0 ? '' : ','}\n${JSON.stringify(entry)}`);

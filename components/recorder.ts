@@ -2,6 +2,7 @@ import { exchangeFromHar, type HarEntry } from '../diagnosis/exchange';
 import { createHistory } from '../diagnosis/history';
 import type { Exchange } from '../diagnosis/types';
 import type { Failure, Navigation, Recording } from './port';
+import { preflightFor, withMainRequest } from './preflight';
 
 /** Failures kept; the oldest go first, and the panel says so. */
 export const MAX_FAILURES = 10_000;
@@ -10,6 +11,8 @@ export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 const MAX_NAVIGATIONS = 200;
 /** Requests remembered, so that a rescan does not tell them twice. */
 const MAX_KNOWN = 20_000;
+/** A request that was not sent is reported right after its preflight: older failures are not looked at. */
+const LOOK_BACK = 20;
 /** Listeners hear of changes at most this often: a storm of failures must not become a storm of renders. */
 const NOTIFY_MS = 50;
 
@@ -72,6 +75,16 @@ export function createRecorder(): Recorder {
     known.clear();
     missedFrom = Date.now();
   };
+  /** Tells a failed preflight what started it. */
+  const joinPreflight = (main: Exchange): void => {
+    for (let i = list.length - 1; i >= 0 && i >= list.length - LOOK_BACK; i--) {
+      const failure = list[i];
+      const joined = failure === undefined ? null : withMainRequest(failure.exchange, main);
+      if (failure === undefined || joined === null) continue;
+      list[i] = { ...failure, exchange: joined };
+      return;
+    }
+  };
   /** The id under which a failure is kept; null for anything else, which is only counted. */
   const take = (exchange: Exchange): number | null => {
     requests++;
@@ -80,6 +93,7 @@ export function createRecorder(): Recorder {
     // A Set keeps the order of insertion: the first is the oldest.
     if (known.size > MAX_KNOWN) known.delete(known.keys().next().value ?? '');
     changed();
+    if (exchange.status === 0) joinPreflight(exchange);
     if (exchange.status < 500 || exchange.status > 599) return null;
     const id = ++lastId;
     if (list.push({ id, exchange, page }) > MAX_FAILURES) {
@@ -143,7 +157,9 @@ export function createRecorder(): Recorder {
           const at = id - (list[0]?.id ?? 0);
           const failure = list[at];
           if (body === null || failure === undefined) return;
-          list[at] = { ...failure, exchange: exchangeFromHar(entry, body) };
+          const whole = exchangeFromHar(entry, body);
+          // What a preflight has learned meanwhile stays.
+          list[at] = { ...failure, exchange: preflightFor(whole) === null ? whole : { ...whole, initiator: failure.exchange.initiator } };
           changed();
         },
         // The browser has no body for it: what is recorded already stays.

@@ -147,9 +147,3 @@ export function buildRows(
     return { id: failure.id, page: failure.page, exchange, entries, pageHost, thirdParty, muted, noise };
   });
 }
-
-/** The method that a failed preflight asked for: the request that was never sent. null for any other request. */
-export function preflightFor(e: Exchange): string | null {
-  if (e.resourceType !== 'preflight' && e.method !== 'OPTIONS') return null;
-  return e.requestHeaders.find((h) => h.name === 'access-control-request-method')?.value ?? null;
-}

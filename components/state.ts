@@ -12,8 +12,8 @@ import { buildRows, type Row } from './rows';
 import { createSelection } from './selection';
 import { createSettings, type Settings } from './settings';
 import { strings } from './strings';
-import { createWatch, type Watch } from './watch';
 import { createTeam, type TeamStore } from './team';
+import { createWatch, type Watch } from './watch';
 
 /** Work done in one go on diagnoses that filters, sorting and grouping need. */
 const BUDGET_MS = 20;

@@ -59,7 +59,7 @@ test('1,000 failures are copied in half a second, in any form', () => {
   for (const row of s.rows) s.diagnoses.of(row.exchange);
   for (const { id } of formats()) {
     const before = process.cpuUsage();
-    const text = format(id).render(reportInputs(s.rows, s), reportOptions(false));
+    const text = format(id).render(reportInputs(s.rows, s), reportOptions('1.2.3', false));
     const { user, system } = process.cpuUsage(before);
     expect(text).not.toBe('');
     // Three times as much, for slower machines; time on the processor, for machines that do other things too.
@@ -75,7 +75,8 @@ test('file names hold nothing that a file system refuses, and say what is in the
 
 test('a report that was cut is told from one that was not', () => {
   const s = sources(...Array.from({ length: 30 }, (_, i) => exchange({ at: at + i * 1000, url: `https://app.example.com/${i}` })));
-  const text = (count: number, id: Format['id']) => format(id).render(reportInputs(s.rows.slice(0, count), s), reportOptions(false));
+  const text = (count: number, id: Format['id']) =>
+    format(id).render(reportInputs(s.rows.slice(0, count), s), reportOptions('1.2.3', false));
   expect(isCut(text(30, 'jira'))).toBe(true);
   expect(isCut(text(30, 'curl'))).toBe(true);
   expect(isCut(text(3, 'curl'))).toBe(false);
@@ -129,7 +130,7 @@ test('every redaction of every form is reversed by a press', () => {
   const inputs = reportInputs(s.rows, s);
   for (const { id, preview } of formats()) {
     let left: Pick<Mark, 'kind' | 'secret'>[] = [];
-    const secretMarks = () => preview(inputs, reportOptions(false, kept(left))).marks.filter((m) => m.secret !== '');
+    const secretMarks = () => preview(inputs, reportOptions('1.2.3', false, kept(left))).marks.filter((m) => m.secret !== '');
     const first = secretMarks();
     expect(first.length, id).toBeGreaterThan(3);
     for (const { kind, secret } of first) left = [...left, { kind, secret }];

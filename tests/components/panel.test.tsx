@@ -1,26 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import axe from 'axe-core';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { App } from '../../components/App';
 import { knowledge, loadKnowledge } from '../../components/knowledge';
 import { exchange, type FakePort, fakePort } from './fake';
+import { grid, press, row, setUpView, view, violations } from './view';
 
-/** happy-dom lays nothing out: the list needs to know how much of it is in view. */
-const VIEW = 400;
-let wide = true;
-beforeAll(loadKnowledge);
-beforeEach(() => {
-  localStorage.clear();
-  wide = true;
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => VIEW });
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 600 });
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => VIEW });
-  HTMLElement.prototype.showPopover = () => undefined;
-  window.matchMedia = (query: string) =>
-    Object.assign(new EventTarget(), { matches: wide, media: query }) as unknown as ReturnType<typeof window.matchMedia>;
-});
-afterEach(cleanup);
+setUpView();
 
 const at = Date.UTC(2026, 10, 22, 12);
 const many = (count: number) =>
@@ -28,19 +14,8 @@ const many = (count: number) =>
     exchange({ at: at + i * 1000, url: `https://app.example.com/api/${i}`, status: i % 3 === 0 ? 500 : 502 }),
   );
 const mount = (port: FakePort) => render(<App port={port} />);
-const grid = (role = 'grid') => screen.getByRole(role, { name: 'Failed requests' });
-const row = (name: RegExp) => within(grid()).getByRole('row', { name });
 const focused = () => document.activeElement?.textContent ?? '';
-const press = (key: string, options = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...options });
 const card = () => screen.queryByRole('article', { name: 'Diagnosis' });
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await axe.run(document.body, {
-    // Needs a layout engine.
-    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
-  });
-  return found.map((v) => `${v.id}: ${v.nodes.map((node) => node.html).join(' ')}`);
-}
 
 test('failures are listed before the knowledge has loaded, and named once it has', async () => {
   knowledge.value = null;
@@ -148,7 +123,7 @@ test('markup in a response stays text', () => {
 });
 
 test('in a narrow panel the card stands under its row, and a second click closes it', () => {
-  wide = false;
+  view.wide = false;
   mount(fakePort(...many(3)));
   fireEvent.click(row(/api\/1/));
   const lines = [...grid().querySelectorAll('tbody tr')];

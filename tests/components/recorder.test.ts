@@ -33,6 +33,28 @@ describe('the recorder', () => {
     expect(r.failures()[0]?.exchange.body).toBe('<h1>502</h1>');
   });
 
+  it('tells a failed preflight what started it, whenever its body comes', async () => {
+    const r = createRecorder();
+    const asks = {
+      ...entry(502),
+      _resourceType: 'preflight',
+      _initiator: { type: 'preflight', url: 'https://api.example.com/a' },
+      request: { method: 'OPTIONS', url: 'https://api.example.com/a', headers: [{ name: 'access-control-request-method', value: 'PUT' }] },
+    };
+    r.finished(asks, body('late'));
+    r.finished(
+      {
+        ...entry(0),
+        _initiator: { type: 'script', url: 'https://app.example.com/app.js', lineNumber: 11 },
+        request: { method: 'PUT', url: 'https://api.example.com/a', headers: [] },
+      },
+      body(null),
+    );
+    await vi.advanceTimersByTimeAsync(0);
+    expect(r.failures()).toHaveLength(1);
+    expect(r.failures()[0]?.exchange).toMatchObject({ initiator: { url: 'https://app.example.com/app.js', line: 12 }, body: 'late' });
+  });
+
   it('does not read a body of more than 2 MB', () => {
     const r = createRecorder();
     const read = vi.fn(body(''));

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { App } from '../../components/App';
-import { version } from '../../package.json';
 import { exchange, type FakePort, fakePort } from './fake';
 import { grid, press, row, setUpView, violations } from './view';
 
@@ -16,20 +15,6 @@ const selected = () => [...grid().querySelectorAll('[aria-selected="true"] b')].
 const bar = () => within(screen.getByRole('region', { name: 'Several failures' }));
 const status = () => screen.getAllByRole('status').map((s) => s.textContent);
 const secret = () => exchange({ request: { authorization: 'Bearer hunter2hunter2', 'x-real-ip': '10.1.2.3' } });
-
-/** What was saved as a file: its name and text. */
-function saved(): { readonly name: string; readonly text: () => Promise<string> }[] {
-  const files: { name: string; text: () => Promise<string> }[] = [];
-  const blobs = new Map<string, Blob>();
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    blobs.set(`blob:${blobs.size}`, blob as Blob);
-    return `blob:${blobs.size - 1}`;
-  });
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    files.push({ name: this.download, text: () => blobs.get(this.href)?.text() ?? Promise.reject(new Error(this.href)) });
-  });
-  return files;
-}
 
 test('Shift and Ctrl select several rows; c copies one report of them', async () => {
   const port = fakePort(...many(6));
@@ -122,8 +107,8 @@ test('what was copied last is the default of key, button and menu, and is rememb
 });
 
 test('every form can be saved as a file, by keyboard too', async () => {
-  const files = saved();
-  mount(fakePort(secret()));
+  const port = fakePort(secret());
+  mount(port);
   fireEvent.click(row(/api\/cart/));
   fireEvent.click(screen.getByRole('button', { name: /Copy as/ }));
   await screen.findByRole('menuitem', { name: 'Markdown' });
@@ -133,9 +118,9 @@ test('every form can be saved as a file, by keyboard too', async () => {
   press('ArrowLeft');
   expect(document.activeElement?.textContent).toBe('Jira');
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Save HAR as a .har file' }));
-  expect(files[0]?.name).toBe('502-app.example.com-20261122T122215Z.har');
-  const har = JSON.parse((await files[0]?.text()) ?? '') as { log: { creator: unknown; entries: unknown[] } };
-  expect(har.log.creator).toEqual({ name: '5xx Inspector', version });
+  expect(port.saved[0]?.name).toBe('502-app.example.com-20261122T122215Z.har');
+  const har = JSON.parse((await port.saved[0]?.content.text()) ?? '') as { log: { creator: unknown; entries: unknown[] } };
+  expect(har.log.creator).toEqual({ name: '5xx Inspector', version: port.version });
   expect(har.log.entries).toHaveLength(1);
   expect(JSON.stringify(har)).not.toContain('hunter2');
 });

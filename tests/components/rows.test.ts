@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { arrange, groupRows, type Layout, sortRows } from '../../components/arrange';
 import { isThirdParty, siteOf } from '../../components/party';
-import { buildRows, preflightFor } from '../../components/rows';
+import { preflightFor, withMainRequest } from '../../components/preflight';
+import { buildRows } from '../../components/rows';
 import { diagnose, type Exchange } from '../../diagnosis';
 import { exchange } from './fake';
 
@@ -44,6 +45,22 @@ test('rows are reused while nothing about them changes', () => {
 test('a failed preflight tells which request was never sent', () => {
   expect(preflightFor(exchange({ method: 'OPTIONS', request: { 'access-control-request-method': 'PUT' } }))).toBe('PUT');
   expect(preflightFor(exchange())).toBeNull();
+});
+
+test('a failed preflight learns from the request that was not sent what started it', () => {
+  const asked = { 'access-control-request-method': 'PUT' };
+  const preflight = exchange({ at, method: 'OPTIONS', type: 'preflight', request: asked });
+  const main = (w: Parameters<typeof exchange>[0]) =>
+    exchange({
+      at,
+      method: 'PUT',
+      status: 0,
+      entry: { _initiator: { type: 'script', url: 'https://app.example.com/app.js', lineNumber: 11 } },
+      ...w,
+    });
+  expect(withMainRequest(preflight, main({}))).toEqual({ ...preflight, initiator: { url: 'https://app.example.com/app.js', line: 12 } });
+  for (const other of [{ method: 'POST' }, { status: 200 }, { url: 'https://app.example.com/other' }, { at: at + 5000 }, { at: at - 5000 }])
+    expect(withMainRequest(preflight, main(other)), JSON.stringify(other)).toBeNull();
 });
 
 test.each([
