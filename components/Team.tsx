@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 import { useApp } from './state';
 import { strings } from './strings';
@@ -47,6 +47,7 @@ export function TeamKnowledge() {
     setProblem(null);
     team.draft.value = text;
   };
+  useLayoutEffect(() => area.current?.focus(), []);
   const goTo = (line: number): void => {
     const box = area.current;
     if (box === null) return;
@@ -132,7 +133,7 @@ export function TeamKnowledge() {
           <button
             type="button"
             class="btn main"
-            disabled={draft.trim() === '' || draft === used}
+            disabled={draft.trim() === ''}
             onClick={() => {
               if (fault === null) setUnstored(!team.use(draft));
               else goTo(fault.line);
@@ -164,12 +165,27 @@ export function TeamKnowledge() {
             {words.teamExport}
           </button>
           {draft.trim() === '' && (
-            <button type="button" class="btn" onClick={() => write(EXAMPLE)}>
+            <button
+              type="button"
+              class="btn"
+              onClick={() => {
+                write(EXAMPLE);
+                // This button goes.
+                area.current?.focus();
+              }}
+            >
               {words.teamExample}
             </button>
           )}
           {used !== '' && (
-            <button type="button" class="btn" onClick={() => team.use('')}>
+            <button
+              type="button"
+              class="btn"
+              onClick={() => {
+                team.use('');
+                area.current?.focus();
+              }}
+            >
               {words.teamRemove}
             </button>
           )}
