@@ -1,6 +1,6 @@
 /** What `npm run bench` measures. Absolute times are this machine's; the ratios are what counts. */
 import { Bench } from 'tinybench';
-import { createHistory, exchangeFromHar, faults, ownUnavailable, statusCodes, vendors } from '../diagnosis';
+import { createHistory, diagnose, exchangeFromHar, faults, formats, ownUnavailable, statusCodes, vendors } from '../diagnosis';
 import { createEngine } from '../diagnosis/engine';
 import type { Match, Vendor } from '../diagnosis/types';
 import { captures, exchangeOf, harEntry, historyOf } from './captures';
@@ -32,6 +32,10 @@ export async function run(): Promise<boolean> {
   const four = [...vendors, ...[1, 2, 3].flatMap((n) => vendors.map((v) => stranger(v, n)))];
   const engine = createEngine({ vendors, faults, statusCodes, ownUnavailable });
   const wide = createEngine({ vendors: four, faults, statusCodes, ownUnavailable });
+  const inputs = Array.from({ length: 1000 }, (_, i) => {
+    const e = exchangeOf(captures[i % captures.length] as (typeof captures)[number]);
+    return { exchange: { ...e, url: `${e.url}?n=${i}` }, diagnosis: diagnose(e) };
+  });
   const bodies = '<html><b>502 Bad Gateway from the acme gateway</b>'.repeat(20_000);
   const many = Array.from({ length: 5000 }, (_, i) => ({ name: `x-h-${i}`, value: 'v'.repeat(20) }));
   const bench = new Bench({ time: 2000, warmupTime: 500 });
@@ -68,6 +72,15 @@ export async function run(): Promise<boolean> {
   console.log(`diagnosis            median ${one.median.toFixed(1)} µs, p99 of the round ${one.p99.toFixed(1)} µs each`);
   console.log(`with 4 × the vendors median ${wideOne.median.toFixed(1)} µs: ratio ${ratio.toFixed(2)} (bound 1.2)`);
   console.log(`HAR to exchange      median ${entry.median.toFixed(1)} µs`);
+  for (const f of formats) {
+    const cost = (n: number): number => {
+      const from = performance.now();
+      f.render(inputs.slice(0, n));
+      return performance.now() - from;
+    };
+    cost(50);
+    console.log(`${f.name.padEnd(20)} one failure ${cost(1).toFixed(1)} ms (bound 50), 1,000 ${cost(1000).toFixed(0)} ms (bound 500)`);
+  }
   console.log(`1 MB, 5,000 headers  median ${big.p50.toFixed(1)} ms, p99 ${big.p99.toFixed(1)} ms (bound 20 ms)`);
   return ratio <= 1.2 && big.p50 <= 20;
 }

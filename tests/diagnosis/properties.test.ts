@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHistory, diagnose, exchangeFromHar, type HarEntry } from '../../diagnosis';
+import { BODY_HEAD, BODY_TAIL, HEADERS_MAX } from '../../diagnosis/exchange';
 import { captures, exchangeOf, harEntry } from '../captures';
 
 const LEVEL = ['unknown', 'possible', 'likely', 'certain'];
@@ -95,13 +96,8 @@ describe('a verdict', () => {
 });
 
 describe('size', () => {
-  const time = (run: () => void): number => {
-    run();
-    const from = performance.now();
-    run();
-    return performance.now() - from;
-  };
-  it('a body of 1 MB and 5,000 headers take a moment, not a second', () => {
+  // How long that takes is measured by `npm run bench`; here it is what is worked on that must be bounded.
+  it('of a body of 1 MB and 5,000 headers, what is kept is bounded', () => {
     const big = {
       ...harEntry(headed[0] as (typeof headed)[number]),
       response: {
@@ -112,7 +108,10 @@ describe('size', () => {
         content: {},
       },
     };
-    expect(time(() => diagnose(exchangeFromHar(big, '<html><b>502 '.repeat(80_000))))).toBeLessThan(200);
+    const e = exchangeFromHar(big, '<html><b>502 '.repeat(80_000));
+    expect(e.responseHeaders.length).toBeLessThanOrEqual(HEADERS_MAX);
+    expect(e.body?.length).toBeLessThanOrEqual(BODY_HEAD + BODY_TAIL + 3);
+    expect(LEVEL).toContain(diagnose(e).issuer.confidence);
   });
   it('a header of 1 MB is cut', () => {
     const e = exchangeFromHar({ response: { status: 502, headers: [{ name: 'Server', value: 'x'.repeat(1_000_000) }] } }, null);

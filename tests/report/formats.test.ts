@@ -329,24 +329,3 @@ describe('JSON and HAR', () => {
     }
   });
 });
-
-describe('time', () => {
-  it('one failure costs far less than 50 ms, a thousand not much more than their number', () => {
-    const inputs = Array.from({ length: 1000 }, (_, i) => {
-      const c = captures[i % captures.length] as (typeof captures)[number];
-      const e = exchangeOf(c);
-      return { exchange: { ...e, url: `${e.url}?n=${i}` }, diagnosis: diagnose(e) };
-    });
-    for (const f of formats) {
-      f.render(inputs.slice(0, 50));
-      const from = performance.now();
-      f.render(inputs);
-      const many = performance.now() - from;
-      // Half a second on a quiet computer; the bound leaves room for a busy one.
-      expect(many, f.id).toBeLessThan(2500);
-      const one = performance.now();
-      f.render(inputs.slice(0, 1));
-      expect(performance.now() - one, f.id).toBeLessThan(100);
-    }
-  }, 60_000);
-});
