@@ -18,7 +18,7 @@ export interface App {
 }
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
-/** Two workers under a supervisor, as in production: one that is killed is replaced, and the port stays open meanwhile. */
+/** Under a supervisor, as in production: what is killed is started again. */
 const nodeApp = (id: string, also: readonly string[], code: string): App => ({
   id,
   also,
@@ -30,9 +30,9 @@ const nodeApp = (id: string, also: readonly string[], code: string): App => ({
     // CommonJS resolves from NODE_PATH, so that the program can lie outside the project.
     const file = site.file(
       `${id}.cjs`,
-      `const cluster = require('node:cluster');
-const crash = () => process.kill(process.pid, 'SIGKILL');
-if (cluster.isPrimary) { cluster.on('exit', () => cluster.fork()); cluster.fork(); cluster.fork(); }
+      `const crash = () => process.kill(process.pid, 'SIGKILL');
+const start = () => require('node:child_process').spawn(process.execPath, [__filename, 'serve'], { stdio: 'inherit' }).on('exit', start);
+if (process.argv[2] !== 'serve') start();
 else { ${code.replaceAll('PORT', String(port))} }`,
     );
     await site.start(process.execPath, [file], port, { NODE_PATH: modules, NODE_ENV: 'production' });

@@ -84,7 +84,8 @@ describe('the lab', () => {
     });
     await browser.extensionReady();
     panel = await browser.showPanel();
-    await browser.resize(1200, 2000);
+    // Wide enough for list and card; the smaller, the less there is to draw.
+    await browser.resize(900, 500);
   });
 
   afterAll(async () => {

@@ -5,7 +5,7 @@ import { diagnose, type History } from '../../diagnosis';
 import { until } from '../e2e/until';
 import { HOLD } from './backend';
 import { injections } from './injections';
-import { clear, expected, type Recorded, readAll, recorded } from './panel';
+import { clear, expected, lacking, type Recorded, readAll, recorded, type Wanted } from './panel';
 import type { Healthy, Passed, Seen } from './report';
 import type { Probe, Target } from './targets';
 import type { Behind } from './upstreams';
@@ -29,6 +29,10 @@ interface Got {
 
 /** Requests at once: Chrome allows six per host over HTTP/1.1, and two hosts are asked. */
 const AT_ONCE = 12;
+/** After this a request is given up. */
+const PATIENCE_MS = 30_000;
+/** A response that has ended is reported well within this time. */
+const EARLY_MS = 3000;
 /** First labels of the host names: the page's own, and that of another origin. */
 const SHOP = 'shop';
 const API = 'api';
@@ -133,25 +137,35 @@ export async function visit(
     { page: host(SHOP), probes: probes.filter((p) => !p.alone).sort(byWait) },
     ...probes.filter((p) => p.alone).map((p) => ({ page: originOf(p), probes: [p] })),
   ].filter((step) => step.probes.length > 0);
-  const isOf = ({ probe, url }: Got, { exchange: e }: Recorded): boolean => e.method === probe.method && e.url === url;
-  // What another origin answers is hidden from the page, so it cannot say how many failed: all of those must have.
-  const fails = (g: Got): boolean => g.status >= 500 || g.probe.cross;
-  const ours = (got: readonly Got[], list: readonly Recorded[]): readonly (Recorded & { readonly got: Got })[] =>
-    got.filter(fails).flatMap((g) => {
-      const found = list.find((r) => isOf(g, r));
-      // A body that the extension is still reading will come; these never do.
-      const bodiless =
-        found !== undefined && (found.exchange.method === 'HEAD' || found.exchange.corsBlocked || found.exchange.error !== null);
-      return found === undefined || (found.exchange.body === null && !bodiless) ? [] : [{ ...found, got: g }];
-    });
-  const whole = (got: readonly Got[]): Promise<readonly Recorded[]> =>
-    until(async () => {
-      const now = await recorded(panel);
-      const there = new Set(ours(got, now).map((r) => r.got));
-      const absent = got.filter((g) => fails(g) && !there.has(g)).map((g) => `${g.probe.method} ${g.url}`);
-      if (absent.length > 0) throw new Error(`not recorded: ${absent.join(', ')}`);
-      return now;
-    }, `the failures of ${target.name}`);
+  const wanted = ({ probe, url }: Got): Wanted => ({ method: probe.method, url });
+  const failing = (got: readonly Got[]): readonly Got[] => got.filter((g) => g.status >= 500);
+  const listed = (got: readonly Got[], what: string, ms?: number): Promise<true> =>
+    until(
+      async () => {
+        const lacks = await lacking(panel, got.map(wanted));
+        if (lacks.length > 0) throw new Error(`not recorded: ${lacks.map((w) => `${w.method} ${w.url}`).join(', ')}`);
+        return true;
+      },
+      what,
+      ms,
+    );
+  /** Chrome may hand over what CORS blocks before it knows the status: then it is not listed, and asked for again. */
+  const listedAcross = async (got: readonly Got[]): Promise<void> => {
+    for (let again = 0; again < 3; again++) {
+      const lacks = await lacking(panel, got.map(wanted));
+      if (lacks.length === 0) return;
+      if (again > 0)
+        await page.evaluate(ask, {
+          asked: lacks.map((w) => [w.method, w.url] as const),
+          healthy: [],
+          times: 0,
+          atOnce: AT_ONCE,
+          patience: PATIENCE_MS,
+        });
+      await listed(got, 'what CORS blocks', EARLY_MS).catch(() => undefined);
+    }
+    await listed(got, `what ${target.name} answers another origin`);
+  };
   const all: Got[] = [];
   const healthy = new Map<string, Healthy>();
   for (const step of steps) {
@@ -163,7 +177,7 @@ export async function visit(
       healthy: warm ? [...new Set(step.probes.map(originOf))].map((origin) => `${origin}/app/ok`) : [],
       times: HEALTHY,
       atOnce: AT_ONCE,
-      patience: 30_000,
+      patience: PATIENCE_MS,
     };
     const { got, well } = await page.evaluate(ask, work);
     free?.();
@@ -171,18 +185,24 @@ export async function visit(
     if (well !== null) healthy.set(new URL(step.page).host, { ...well, httpVersion: scheme === 'https' ? 'h2' : 'http/1.1' });
     const these = step.probes.map((probe, i) => ({ probe, url: urls[i] ?? '', ...(got[i] ?? { status: 0, whole: false }) }));
     // With the next page the browser forgets the bodies of this one.
-    await whole(these);
+    await listed(failing(these), `the failures of ${target.name}`);
     all.push(...these);
+    await listedAcross(these.filter((g) => g.probe.cross));
   }
-  const list = await whole(all);
+  const list = await recorded(panel);
   const shown = await readAll(panel, list.length);
-  for (const { exchange, profile, got } of ours(all, list)) {
-    const injected = injections[got.probe.injected];
-    if (injected === undefined) throw new Error(`no truth for ${got.probe.injected}`);
+  for (const g of all) {
+    const found = list.find(({ exchange: e }) => e.method === g.probe.method && e.url === g.url);
+    if (found === undefined) {
+      passed.push({ target, probe: g.probe, status: g.status, whole: g.whole });
+      continue;
+    }
+    const { exchange, profile } = found;
+    const injected = injections[g.probe.injected];
+    if (injected === undefined) throw new Error(`no truth for ${g.probe.injected}`);
     const diagnosis = diagnose(exchange, historyOf(profile));
-    expect(shown, `the panel on ${got.probe.method} ${got.url}`).toContainEqual(expected(exchange, diagnosis));
-    seen.push({ target, probe: got.probe, injected, exchange, diagnosis, warm, healthy: healthy.get(exchange.host) ?? null });
+    expect(shown, `the panel on ${g.probe.method} ${g.url}`).toContainEqual(expected(exchange, diagnosis));
+    seen.push({ target, probe: g.probe, injected, exchange, diagnosis, warm, healthy: healthy.get(exchange.host) ?? null });
   }
-  for (const { probe, status, whole } of all.filter((g) => !fails(g))) passed.push({ target, probe, status, whole });
   return { seen, passed };
 }
