@@ -94,4 +94,4 @@ test('no command for copying becomes another one in a shell, whatever the addres
   } finally {
     rmSync(folder, { recursive: true });
   }
-});
+}, 240_000);
