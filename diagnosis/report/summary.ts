@@ -186,7 +186,7 @@ function verdictFacts(input: ReportInput, r: Redactor): [string, Line][] {
 
 const withCommand = (text: string, command: string | undefined, r: Redactor): Line => [
   ...sentence(text, r),
-  ...(command === undefined ? [] : [/[.:]$/.test(text) ? ' ' : ': ', code(r.text(command))]),
+  ...(command === undefined ? [] : [/[.:?]$/.test(text) ? ' ' : ': ', code(r.text(command))]),
 ];
 
 /** From the evidence to the environment: what follows the head of a report. */
