@@ -30,6 +30,18 @@ process.env['TMPDIR'] = temporary;
 
 const seen: Seen[] = [];
 const passed: Passed[] = [];
+/** Stacks that were visited to the end. */
+const visited = new Set<string>();
+
+/** Asked to end, Chromium takes its temporary files along; killed, it leaves them. */
+async function quit(browser: Chromium): Promise<void> {
+  try {
+    await (await browser.browser.newBrowserCDPSession()).send('Browser.close');
+    await browser.ended;
+  } finally {
+    await browser.close();
+  }
+}
 
 describe('the lab', () => {
   let site: Site | undefined;
@@ -89,16 +101,16 @@ describe('the lab', () => {
   });
 
   afterAll(async () => {
-    if (browser !== undefined) {
-      // Asked to end, it takes its temporary files along; killed, it leaves them.
-      const session = await browser.browser.newBrowserCDPSession();
-      await session.send('Browser.close');
-      await browser.ended;
-      await browser.close();
-    }
-    for (const one of started.values()) await (await one.catch(() => null))?.stack.close();
-    await behind?.close();
-    await site?.close();
+    const steps = [
+      () => browser !== undefined && quit(browser),
+      ...[...started.values()].map((one) => async () => (await one.catch(() => null))?.stack.close()),
+      () => behind?.close(),
+      () => site?.close(),
+    ];
+    const errors: unknown[] = [];
+    // One that fails, as when the browser has crashed, must not keep the others from ending.
+    for (const step of steps) await Promise.resolve(step()).catch((error: unknown) => errors.push(error));
+    if (errors.length > 0) throw new AggregateError(errors, 'not everything could be ended');
   });
 
   it.each(running.map((planned, at) => ({ name: planned.name, at })))(
@@ -116,6 +128,7 @@ describe('the lab', () => {
             passed.push(...result.passed);
           }
         expect(seen.length).toBeGreaterThan(before);
+        visited.add(target.name);
       } finally {
         await stack.close();
       }
@@ -138,6 +151,9 @@ describe('its verdicts', () => {
     writeFileSync(new URL('report.md', folder), report);
     console.log(report.split('\n').slice(4, 8).join('\n'));
     if (process.env['LAB_SAVE'] === undefined) return;
+    // Captures take the place of those before: half of them would be lost with half of a run.
+    const missing = plan.map((p) => p.name).filter((name) => !visited.has(name));
+    if (missing.length > 0) throw new Error(`Not saved, as these stacks were not visited to the end: ${missing.join(', ')}`);
     console.log(`${saveCaptures(judged)} captures saved`);
     writeFileSync(new URL('REPORT.md', import.meta.url), report);
   });
@@ -188,11 +204,12 @@ describe('its verdicts', () => {
   it.runIf(inCi)('skip nothing', () => expect(skipped.map((p) => p.name)).toEqual([]));
 });
 
+afterAll(() => {
+  rmSync(temporary, { recursive: true, force: true });
+  process.env['TMPDIR'] = outside;
+});
+
 describe('afterwards', () => {
   it('no process is left', () => expect(leftBehind()).toEqual([]));
-  it('no file is left', () => {
-    expect(readdirSync(temporary)).toEqual([]);
-    rmSync(temporary, { recursive: true });
-    process.env['TMPDIR'] = outside;
-  });
+  it('no file is left', () => expect(readdirSync(temporary)).toEqual([]));
 });
