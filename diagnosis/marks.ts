@@ -10,6 +10,11 @@ export interface Hit<M = IssuedMark | OnPathMark> {
   readonly where: string;
 }
 
+interface InBody {
+  readonly grams: readonly number[];
+  readonly entry: Entry;
+}
+
 interface Entry {
   readonly vendor: Vendor;
   readonly mark: IssuedMark | OnPathMark;
@@ -57,7 +62,10 @@ export function indexMarks(vendors: readonly Vendor[]): MarkIndex {
   const byReason = new Map<string, Entry[]>();
   const byHost = new Map<string, Entry[]>();
   const byStatus = new Map<number, Entry[]>();
-  const inBody: { readonly grams: readonly number[]; readonly entry: Entry }[] = [];
+  /** By one of its letter groups: the one that fewest share. */
+  const byGram: (InBody[] | undefined)[] = new Array(1 << 16);
+  /** Texts too short for a letter group. */
+  const short: Entry[] = [];
   /** Which letter groups the body at hand has: those stamped with the number of this call. One allocation for all calls. */
   const present = new Uint32Array(1 << 16);
   let call = 0;
@@ -75,6 +83,11 @@ export function indexMarks(vendors: readonly Vendor[]): MarkIndex {
       },
       anchors: anchorsOf(mark.when),
     }));
+  const fileText = (text: InBody): void => {
+    const [key] = [...text.grams].sort((a, b) => (byGram[a]?.length ?? 0) - (byGram[b]?.length ?? 0));
+    if (key === undefined) short.push(text.entry);
+    else byGram[key] = [...(byGram[key] ?? []), text];
+  };
   const file = (entry: Entry, a: Anchor): void => {
     if ('header' in a) {
       if (a.prefix === undefined) push(byHeader, a.header, entry);
@@ -82,7 +95,7 @@ export function indexMarks(vendors: readonly Vendor[]): MarkIndex {
     } else if ('reason' in a) push(byReason, a.reason, entry);
     else if ('host' in a) push(byHost, a.host, entry);
     else if ('status' in a) push(byStatus, a.status, entry);
-    else inBody.push({ grams: gramsOf(a.body), entry });
+    else fileText({ grams: gramsOf(a.body), entry });
   };
   for (const { entry, anchors } of filed) {
     if (anchors === null) always.push(entry);
@@ -104,15 +117,19 @@ export function indexMarks(vendors: readonly Vendor[]): MarkIndex {
         add(byHost.get(host));
       if (s.body !== null && s.body !== '') {
         call++;
+        add(short);
+        const sharing: (readonly InBody[])[] = [];
         let gram = 0;
         for (let i = 0; i < s.body.length; i++) {
           gram = (gram << 8) | (s.body.charCodeAt(i) & 0xff);
-          if (i >= GRAM - 1) present[hash(gram)] = call;
+          if (i < GRAM - 1) continue;
+          const key = hash(gram);
+          if (present[key] === call) continue;
+          present[key] = call;
+          const list = byGram[key];
+          if (list !== undefined) sharing.push(list);
         }
-        for (const { grams, entry } of inBody) {
-          const [first] = grams;
-          if ((first === undefined || present[first] === call) && grams.every((g) => present[g] === call)) candidates.add(entry);
-        }
+        for (const list of sharing) for (const { grams, entry } of list) if (grams.every((g) => present[g] === call)) candidates.add(entry);
       }
       const held: { readonly order: number; readonly hit: Hit }[] = [];
       for (const e of candidates) {
