@@ -27,7 +27,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'lab', include: ['tests/lab/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false },
+        test: {
+          name: 'lab',
+          include: ['tests/lab/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          // Each stack is visited by a browser of its own: most of a visit is waiting.
+          maxConcurrency: 2,
+        },
       },
     ],
   },

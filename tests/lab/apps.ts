@@ -96,7 +96,7 @@ def app(environ, start_response):
     if path.endswith('/worker-timeout'):
         time.sleep(60)
     failed = path.endswith('/json')
-    start_response('500 INTERNAL SERVER ERROR' if failed else '200 OK', [('content-type', 'application/json')])
+    start_response('500 Internal Server Error' if failed else '200 OK', [('content-type', 'application/json')])
     return [b'{"error": "boom", "trace": "abc"}' if failed else b'{}']
 `,
   (module, port) => ['--bind', `127.0.0.1:${port}`, '--workers', '1', '--timeout', String(WORKER_TIMEOUT), `${module}:app`],

@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { Frame } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from '../e2e/chromium';
-import type { Upstreams } from './fronts/front';
 import { leftBehind, openSite, type Site } from './processes';
 import { installPrograms, isMissing } from './programs';
 import { isRace, judgeAll, type Passed, type Row, reportOf, type Seen, scoreOf } from './report';
 import { saveCaptures } from './save';
-import { plan, type Target } from './targets';
+import { plan } from './targets';
 import { type Behind, startUpstreams } from './upstreams';
 import { visit } from './visit';
 
@@ -28,10 +27,8 @@ const outside = tmpdir();
 const temporary = mkdtempSync(join(outside, 'lab-run-'));
 process.env['TMPDIR'] = temporary;
 
-const seen: Seen[] = [];
-const passed: Passed[] = [];
-/** Stacks that were visited to the end. */
-const visited = new Set<string>();
+/** What came of each stack, in the order of the plan. */
+const visits: { readonly seen: readonly Seen[]; readonly passed: readonly Passed[] }[] = [];
 
 /** Asked to end, Chromium takes its temporary files along; killed, it leaves them. */
 async function quit(browser: Chromium): Promise<void> {
@@ -43,94 +40,83 @@ async function quit(browser: Chromium): Promise<void> {
   }
 }
 
-describe('the lab', () => {
-  let site: Site | undefined;
-  let browser: Chromium | undefined;
-  let panel: Frame;
-  let behind: Behind | undefined;
-  interface Started {
-    readonly stack: Site;
-    readonly target: Target;
-  }
-  /** By place in the plan. A stack starts while the one before it is visited. */
-  const started = new Map<number, Promise<Started>>();
+/** A browser, and what stands behind the stacks that it visits. */
+interface Lane {
+  readonly browser: Chromium;
+  readonly panel: Frame;
+  readonly behind: Behind;
+  readonly site: Site;
+}
 
-  function start(at: number, up: Upstreams): Promise<Started> {
-    const known = started.get(at);
-    if (known !== undefined) return known;
-    const planned = running[at];
-    const begin = async (): Promise<Started> => {
-      if (planned === undefined) throw new Error('no such stack');
-      const stack = openSite();
-      try {
-        return { stack, target: await planned.start(stack, up) };
-      } catch (error) {
-        await stack.close();
-        throw error;
-      }
-    };
-    const promise = begin();
-    // Whoever waits for it hears of it; until then it is nobody's.
-    promise.catch(() => undefined);
-    started.set(at, promise);
-    return promise;
-  }
+async function openLane(): Promise<Lane> {
+  const site = openSite();
+  const behind = await startUpstreams(site);
+  const browser = await launchChromium({
+    extension: fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)),
+    executable: process.env['CHROMIUM'] ?? '',
+    headless: Boolean(process.env['HEADLESS']),
+    args: [
+      // Host names of nowhere, all of them on this machine.
+      '--host-resolver-rules=MAP *.test 127.0.0.1',
+      // Signed by the lab's own authority.
+      '--ignore-certificate-errors',
+      // Nobody looks at these windows: their timers would run once a second.
+      '--disable-background-timer-throttling',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-renderer-backgrounding',
+    ],
+  });
+  await browser.extensionReady();
+  const panel = await browser.showPanel();
+  // Wide enough for list and card; the smaller, the less there is to draw.
+  await browser.resize(900, 500);
+  return { browser, panel, behind, site };
+}
+
+describe('the lab', () => {
+  const lanes: Lane[] = [];
+  /** Those that nobody uses. */
+  const idle: Lane[] = [];
 
   beforeAll(async () => {
-    site = openSite();
-    behind = await startUpstreams(site);
-    browser = await launchChromium({
-      extension: fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)),
-      executable: process.env['CHROMIUM'] ?? '',
-      headless: Boolean(process.env['HEADLESS']),
-      args: [
-        // Host names of nowhere, all of them on this machine.
-        '--host-resolver-rules=MAP *.test 127.0.0.1',
-        // Signed by the lab's own authority.
-        '--ignore-certificate-errors',
-        // Nobody looks at these windows: their timers would run once a second.
-        '--disable-background-timer-throttling',
-        '--disable-backgrounding-occluded-windows',
-        '--disable-renderer-backgrounding',
-      ],
-    });
-    await browser.extensionReady();
-    panel = await browser.showPanel();
-    // Wide enough for list and card; the smaller, the less there is to draw.
-    await browser.resize(900, 500);
+    // As many as tests run at once: maxConcurrency in vitest.config.ts.
+    for (let i = 0; i < 2; i++) {
+      const lane = await openLane();
+      lanes.push(lane);
+      idle.push(lane);
+    }
   });
 
   afterAll(async () => {
-    const steps = [
-      () => browser !== undefined && quit(browser),
-      ...[...started.values()].map((one) => async () => (await one.catch(() => null))?.stack.close()),
-      () => behind?.close(),
-      () => site?.close(),
-    ];
     const errors: unknown[] = [];
-    // One that fails, as when the browser has crashed, must not keep the others from ending.
-    for (const step of steps) await Promise.resolve(step()).catch((error: unknown) => errors.push(error));
+    // One that fails, as when a browser has crashed, must not keep the others from ending.
+    for (const { browser, behind, site } of lanes)
+      for (const step of [() => quit(browser), () => behind.close(), () => site.close()])
+        await Promise.resolve(step()).catch((error: unknown) => errors.push(error));
     if (errors.length > 0) throw new AggregateError(errors, 'not everything could be ended');
   });
 
-  it.each(running.map((planned, at) => ({ name: planned.name, at })))(
+  it.concurrent.each(running.map((planned, at) => ({ name: planned.name, planned, at })))(
     '$name fails as injected, and the panel says what the engine says',
-    async ({ at }) => {
-      if (behind === undefined || browser === undefined) throw new Error('the lab did not start');
-      const { stack, target } = await start(at, behind.up);
-      if (at + 1 < running.length) void start(at + 1, behind.up);
+    async ({ planned, at }) => {
+      const lane = idle.pop();
+      if (lane === undefined) throw new Error('more tests at once than browsers');
+      const { browser, panel, behind } = lane;
+      const stack = openSite();
+      const [seen, passed]: [Seen[], Passed[]] = [[], []];
       try {
-        const before = seen.length;
+        const target = await planned.start(stack, behind.up);
         for (const scheme of ['http', 'https'] as const)
           for (const warm of [false, true]) {
             const result = await visit({ page: browser.page, panel, behind }, target, scheme, warm);
             seen.push(...result.seen);
             passed.push(...result.passed);
           }
-        expect(seen.length).toBeGreaterThan(before);
-        visited.add(target.name);
+        expect(seen.length).toBeGreaterThan(0);
+        visits[at] = { seen, passed };
       } finally {
         await stack.close();
+        idle.push(lane);
       }
     },
   );
@@ -139,11 +125,11 @@ describe('the lab', () => {
 describe('its verdicts', () => {
   let rows: readonly Row[] = [];
   beforeAll(() => {
-    const judged = judgeAll(seen);
+    const judged = judgeAll(visits.flatMap((v) => v.seen));
     rows = judged.filter((r) => !isRace(r));
     const report = reportOf(
       judged,
-      passed,
+      visits.flatMap((v) => v.passed),
       skipped.map((p) => p.name),
     );
     const folder = new URL('../../.output/lab/', import.meta.url);
@@ -152,7 +138,7 @@ describe('its verdicts', () => {
     console.log(report.split('\n').slice(4, 8).join('\n'));
     if (process.env['LAB_SAVE'] === undefined) return;
     // Captures take the place of those before: half of them would be lost with half of a run.
-    const missing = plan.map((p) => p.name).filter((name) => !visited.has(name));
+    const missing = plan.filter((p) => !visits[running.indexOf(p)]).map((p) => p.name);
     if (missing.length > 0) throw new Error(`Not saved, as these stacks were not visited to the end: ${missing.join(', ')}`);
     console.log(`${saveCaptures(judged)} captures saved`);
     writeFileSync(new URL('REPORT.md', import.meta.url), report);
