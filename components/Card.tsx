@@ -37,7 +37,7 @@ function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosi
         exchange,
         rows.value.map((r) => r.exchange),
         port.recording.history,
-      ).sentences ?? [],
+      ) ?? null,
   );
   const logLinks = useComputed(() => (team.team.value === null ? [] : (knowledge.value?.teamLinks(team.team.value, exchange, null) ?? [])));
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -56,7 +56,7 @@ function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosi
       <Verdict row={row} diagnosis={d} />
       <Actions row={row} diagnosis={d} />
       <PathStrip path={d.path} status={exchange.status} />
-      <Facts diagnosis={d} />
+      <Facts diagnosis={d} points={scope.value?.points ?? null} />
       {row.muted !== null && (
         <p class="note">
           <Text text={strings.mutedWhy(row.muted)} />
@@ -77,10 +77,10 @@ function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosi
           <TestView test={d.test} />
         </Section>
       )}
-      {scope.value.length > 0 && (
+      {scope.value !== null && scope.value.sentences.length > 0 && (
         <Section id="scope" hint={strings.scopeHint}>
           <ul class="plain">
-            {scope.value.map((sentence) => (
+            {scope.value.sentences.map((sentence) => (
               <li key={sentence}>
                 <Text text={sentence} />
               </li>

@@ -28,13 +28,15 @@ export function reportInputs(rows: readonly Row[], { diagnoses, recording, rows:
     if (same === undefined) byHost.set(exchange.host, [exchange]);
     else same.push(exchange);
   }
-  // What else failed on a host is the same for all its failures.
+  // Rows of one path have the same scope.
   const scopes = new Map<string, readonly string[]>();
   const scopeOf = (exchange: Exchange): readonly string[] => {
-    let scope = scopes.get(exchange.host);
+    const key = `${exchange.host} ${exchange.method} ${exchange.path}`;
+    let scope = scopes.get(key);
     if (scope === undefined) {
-      scope = known.scopeOf(exchange, byHost.get(exchange.host) ?? [], recording.history).sentences;
-      scopes.set(exchange.host, scope);
+      const { sentences, points } = known.scopeOf(exchange, byHost.get(exchange.host) ?? [], recording.history);
+      scope = points === null ? sentences : [...sentences, points];
+      scopes.set(key, scope);
     }
     return scope;
   };

@@ -3,6 +3,9 @@ import type { Exchange } from './types';
 /** Bounds, so that a day of browsing cannot fill the memory of the DevTools page. */
 export const MAX_HOSTS = 500;
 export const MAX_ROUTES = 200;
+export const MAX_PATHS = 500;
+/** Longer paths count together when they begin alike. */
+const MAX_PATH_LENGTH = 200;
 const MAX_NAMES = 80;
 const MAX_WAITS = 32;
 const MAX_VALUES = 4;
@@ -23,14 +26,28 @@ export interface Profile {
   last: number;
 }
 
+/** What has finished. */
+export interface Traffic {
+  readonly requests: number;
+  readonly healthy: number;
+  /** When the newest healthy one began: epoch ms, 0: none. */
+  readonly lastHealthy: number;
+  /** The newest one was healthy. */
+  readonly well: boolean;
+  /** How often it went from healthy to failing or back. */
+  readonly turns: number;
+}
+type Counted = { -readonly [K in keyof Traffic]: Traffic[K] };
+const NONE: Traffic = { requests: 0, healthy: 0, lastHealthy: 0, well: false, turns: 0 };
+
 /** Slim, bounded memory of the healthy responses per host, and per method and first path segment within it. */
 export interface History {
   /** Takes any finished exchange. All are counted; only those with status 200 to 399 change the profiles. */
   record(exchange: Exchange): void;
   /** The profile nearest to this exchange: same host, method and first path segment, else the host's. null when there is none. */
   profileOf(exchange: Exchange): { readonly profile: Profile; readonly of: 'route' | 'host' } | null;
-  /** How many requests of this host have finished, and when the newest healthy one began (epoch ms, 0: none). */
-  traffic(host: string): { readonly requests: number; readonly lastHealthy: number };
+  /** The requests of this exchange's host, and those of its very method and path. */
+  traffic(exchange: Exchange): { readonly host: Traffic; readonly path: Traffic };
   /** Changes whenever this host's profile has: a diagnosis made before is then worth renewing. */
   version(host: string): number;
   clear(): void;
@@ -75,13 +92,39 @@ export function medianWait(profile: Profile): number | null {
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
+const pathKey = (e: Exchange): string => `${e.method} ${e.path.slice(0, MAX_PATH_LENGTH)}`;
 const routeKey = (e: Exchange): string => `${e.method} /${e.path.split('/')[1] ?? ''}`;
 
 interface HostEntry {
   readonly all: Profile;
   readonly routes: Map<string, Profile>;
+  readonly paths: Map<string, Counted>;
+  readonly traffic: Counted;
   version: number;
-  requests: number;
+}
+
+/** The value of a key, moved to the end or made anew; the first one is dropped when there are `max`. A Map keeps the order of insertion. */
+function recent<V>(map: Map<string, V>, key: string, max: number, make: () => V): V {
+  let value = map.get(key);
+  if (value !== undefined) map.delete(key);
+  else {
+    if (map.size >= max) map.delete(map.keys().next().value ?? '');
+    value = make();
+  }
+  map.set(key, value);
+  return value;
+}
+
+const isHealthy = (e: Exchange): boolean => e.status >= 200 && e.status <= 399 && e.status !== 304;
+function count(into: Counted, e: Exchange): void {
+  // "Not modified" tells nothing of headers, but the server was well.
+  const well = e.status >= 200 && e.status <= 399;
+  if (into.requests > 0 && well !== into.well) into.turns++;
+  into.requests++;
+  into.well = well;
+  if (!well) return;
+  into.healthy++;
+  into.lastHealthy = Math.max(into.lastHealthy, e.startedAt ?? 0);
 }
 
 /** An empty history. */
@@ -90,25 +133,22 @@ export function createHistory(): History {
   return {
     record(e) {
       if (e.host === '') return;
-      let host = hosts.get(e.host);
-      if (host === undefined) {
-        // A Map keeps insertion order: the first key is the host unused for longest.
-        if (hosts.size >= MAX_HOSTS) hosts.delete(hosts.keys().next().value ?? '');
-        host = { all: empty(), routes: new Map(), version: 0, requests: 0 };
-      } else hosts.delete(e.host);
-      hosts.set(e.host, host);
-      host.requests++;
-      if (e.status < 200 || e.status > 399 || e.status === 304) return;
-      add(host.all, e);
+      const host = recent(hosts, e.host, MAX_HOSTS, () => ({
+        all: empty(),
+        routes: new Map(),
+        paths: new Map(),
+        traffic: { ...NONE },
+        version: 0,
+      }));
+      count(host.traffic, e);
+      count(
+        recent(host.paths, pathKey(e), MAX_PATHS, () => ({ ...NONE })),
+        e,
+      );
+      if (!isHealthy(e)) return;
       host.version++;
-      const key = routeKey(e);
-      let route = host.routes.get(key);
-      if (route === undefined) {
-        if (host.routes.size >= MAX_ROUTES) host.routes.delete(host.routes.keys().next().value ?? '');
-        route = empty();
-        host.routes.set(key, route);
-      }
-      add(route, e);
+      add(host.all, e);
+      add(recent(host.routes, routeKey(e), MAX_ROUTES, empty), e);
     },
     profileOf(e) {
       const host = hosts.get(e.host);
@@ -116,7 +156,10 @@ export function createHistory(): History {
       const route = host.routes.get(routeKey(e));
       return route === undefined ? { profile: host.all, of: 'host' } : { profile: route, of: 'route' };
     },
-    traffic: (host) => ({ requests: hosts.get(host)?.requests ?? 0, lastHealthy: hosts.get(host)?.all.last ?? 0 }),
+    traffic(e) {
+      const host = hosts.get(e.host);
+      return { host: host?.traffic ?? NONE, path: host?.paths.get(pathKey(e)) ?? NONE };
+    },
     version: (host) => hosts.get(host)?.version ?? 0,
     clear: () => hosts.clear(),
   };

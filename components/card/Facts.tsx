@@ -12,8 +12,8 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Co
   </div>
 );
 
-/** The four rows that every card has. */
-export function Facts({ diagnosis: d }: { readonly diagnosis: Diagnosis }) {
+/** The four rows that every card has. `points`: what the other requests make of the cause. */
+export function Facts({ diagnosis: d, points }: { readonly diagnosis: Diagnosis; readonly points: string | null }) {
   const own = useApp().team.component(d.issuer.id);
   return (
     <dl class="facts">
@@ -38,6 +38,11 @@ export function Facts({ diagnosis: d }: { readonly diagnosis: Diagnosis }) {
         {d.code !== null && (
           <small>
             <Text text={strings.itsCode(d.code)} />
+          </small>
+        )}
+        {points !== null && (
+          <small class="points">
+            <Text text={points} />
           </small>
         )}
       </Fact>

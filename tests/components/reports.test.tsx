@@ -138,6 +138,20 @@ test('a report says its page, its scope and what healthy responses look like', a
   expect(port.copied[0]).toContain('they carry and this one lacks: `x-powered-by`');
 });
 
+test('what other requests make of the cause stands with the cause, and in the report', async () => {
+  const port = fakePort();
+  const url = 'https://app.example.com/api/cart';
+  port.feed.add(exchange({ url, at }));
+  port.recording.history.record(exchange({ url, status: 200, at: at + 1000 }));
+  port.feed.add(exchange({ url, at: at + 2000 }));
+  mount(port);
+  fireEvent.click(screen.getAllByRole('row', { name: /api\/cart/ })[0] as HTMLElement);
+  const cause = await screen.findByText(/This path failed 2 of 3 times, now and then/);
+  expect(cause.closest('dl.facts > div')?.querySelector('dt')?.textContent).toBe('Likely cause');
+  fireEvent.click(screen.getByRole('button', { name: 'Copy triage summary' }));
+  await waitFor(() => expect(port.copied[0]).toMatch(/\*\*Impact\*\* .*This path failed 2 of 3 times, now and then/));
+});
+
 test('the preview marks what is hidden; a press leaves it in for this copy only', async () => {
   const port = fakePort(secret());
   mount(port);

@@ -122,7 +122,7 @@ describe('history', () => {
     expect(h.profileOf(make())).toMatchObject({ of: 'route', profile: { count: 2, headers: { 'x-request-id': 2 } } });
     expect(h.profileOf(make({ url: 'https://api.example.com/other' }))?.of).toBe('host');
     expect(medianWait(h.profileOf(make())?.profile ?? { count: 0, headers: {}, servers: {}, types: {}, waits: [], last: 0 })).toBe(30);
-    expect(h.traffic('api.example.com').requests).toBe(4);
+    expect(h.traffic(make()).host.requests).toBe(4);
   });
   it('stays within its bounds', () => {
     const h = createHistory();
@@ -184,15 +184,46 @@ describe('proxy-status', () => {
 });
 
 describe('scope', () => {
-  it('says how many, where and whether it is over', () => {
+  /** One response a second: `/api/cart 502`, `POST /x 200`. */
+  const recorded = (...answers: readonly string[]) => {
     const h = createHistory();
-    const failures = [make({ at: '2026-11-22T12:22:12Z' }), make({ at: '2026-11-22T12:22:16Z' })];
-    for (const f of failures) h.record(f);
-    h.record(make({ status: 200, at: '2026-11-22T12:22:19Z', url: 'https://api.example.com/other' }));
-    const s = scopeOf(failures[0] as Exchange, failures, h);
-    expect(s.sentences[0]).toBe('2 of 3 requests to this host failed, between 12:22:12 UTC and 12:22:16 UTC');
-    expect(s.sentences.join(' ')).toContain('All of them on `/api`');
-    expect(s.sentences.join(' ')).toContain('Healthy again since 12:22:19 UTC');
+    const all = answers.map((answer, i) => {
+      const [status = '', path = '', method = 'GET'] = answer.split(' ').reverse();
+      return make({ status: Number(status), method, url: `https://api.example.com${path}`, at: `2026-11-22T12:22:${10 + i}Z` });
+    });
+    for (const e of all) h.record(e);
+    const failures = all.filter((e) => e.status >= 500);
+    return scopeOf(failures[0] as Exchange, failures, h);
+  };
+
+  it('says how many, and where', () => {
+    expect(recorded('POST /api/cart 502', '/other 200', 'POST /api/cart 502', 'POST /api/pay 503').sentences).toEqual([
+      '3 of 4 requests to this host failed, between 12:22:10 UTC and 12:22:13 UTC',
+      'Of this very path: 2 of 2',
+      'All of them on `/api`',
+      'All of them were POST',
+      'Statuses: 502, 503',
+    ]);
+  });
+  it('says nothing of a host that it does not know', () => {
+    expect(scopeOf(make(), [], createHistory())).toEqual({ sentences: [], points: null });
+    expect(recorded('/api 502')).toEqual({ sentences: ['1 of 1 request to this host failed, at 12:22:10 UTC'], points: null });
+  });
+  it.each([
+    [['/a 502', '/a 200'], 'It came once, and this path is healthy again'],
+    [['/a 200', '/a 502', '/a 502', '/a 200'], 'It is over, and lasted at most 2 s'],
+    [['/a 200', '/a 502', '/a 200', '/a 502', '/a 200'], 'This path failed 2 of 5 times, now and then'],
+    [['/a 502', '/a 200', '/a 502'], 'This path failed 2 of 3 times, now and then'],
+    [['/a 200', '/a 502', '/a 502'], 'This path worked until 12:22:10 UTC'],
+    [['/a 502', '/b 200', '/a 502'], 'Only this route fails; 1 response of this host was healthy'],
+    [['/a 502', '/b 502', '/c 502'], 'All 3 requests failed, on 3 routes'],
+    // Another path's health is none of this one's: neither over, nor now and then.
+    [['/a/1 502', '/b 200'], null],
+    [['/a/1 502', '/b 200', '/c 502', '/b 200'], null],
+  ] as const)('%j points to: %s', (answers, points) => {
+    const said = recorded(...answers).points;
+    if (points === null) expect(said).toBeNull();
+    else expect(said).toContain(points);
   });
 });
 

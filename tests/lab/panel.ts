@@ -110,7 +110,10 @@ export async function readAll(panel: Frame, count: number): Promise<readonly Sho
         facts: Object.fromEntries(
           [...(card()?.querySelectorAll('dl.facts > div') ?? [])].map((row) => [
             plain(row.querySelector('dt')),
-            plain(row.querySelector('dd')),
+            // What other requests make of the cause depends on what else was asked.
+            plain(row.querySelector('dd'))
+              .replace(plain(row.querySelector('.points')), '')
+              .trim(),
           ]),
         ),
       });

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { Frame, Page } from 'playwright';
 import { expect } from 'vitest';
-import { diagnose, type History } from '../../diagnosis';
+import { createHistory, diagnose, type History } from '../../diagnosis';
 import { until } from '../e2e/until';
 import { HOLD } from './backend';
 import { injections } from './injections';
@@ -42,7 +42,7 @@ const HEALTHY = 3;
 const historyOf = (profile: Recorded['profile']): History => ({
   record: () => undefined,
   profileOf: () => profile,
-  traffic: () => ({ requests: 0, lastHealthy: 0 }),
+  traffic: createHistory().traffic,
   version: () => 0,
   clear: () => undefined,
 });
