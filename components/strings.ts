@@ -243,6 +243,11 @@ export const strings = {
     `Live requests are shown in DevTools, on the tab “5xx Inspector”: press \`F12\` on the page${browser === 'firefox' ? '' : ', then look at the right end of the tabs, behind “»”'}.`,
 
   // Blind spots
+  unconnectedTitle: 'The recording has not reached this tab',
+  unconnectedSteps: [
+    'Choose another tab of DevTools, then this one again.',
+    'Still nothing: close DevTools, open them again on any page that loads, and repeat what failed.',
+  ],
   errorPage:
     'Chrome shows its own error page for this document, and hides reloads of it from extensions: what fails now is not listed. Open another page of the site, such as `/robots.txt`, then go back.',
   cutOff:

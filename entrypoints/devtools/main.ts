@@ -4,7 +4,7 @@ import { createRecorder } from '../../components/recorder';
 import { exchangeFromHar } from '../../diagnosis/exchange';
 import { createPanel, networkLog, onFinished, onNavigated } from '../shared/browser';
 
-/** What the panel's window offers: it is handed the recording here, each time it is shown. */
+/** What the windows of this page and of the panel offer. The panel is handed the recording here, each time it is shown. */
 export interface PanelWindow extends Window {
   connect?: (recording: Recording) => void;
   recording?: Recording;
@@ -18,6 +18,8 @@ const recording: Recording = {
 // Before the tab exists: nothing that the page does from now on is missed.
 onFinished(recorder.finished);
 onNavigated(recorder.navigated);
+// The panel finds it here when the browser does not say that it is shown.
+(window as PanelWindow).recording = recording;
 void createPanel('5xx Inspector', (panel) => {
   const target = panel as PanelWindow;
   target.recording = recording;

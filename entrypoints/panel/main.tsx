@@ -3,8 +3,13 @@ import { App } from '../../components/App';
 import { loadKnowledge } from '../../components/knowledge';
 import type { Port, Recording } from '../../components/port';
 import { createRecorder } from '../../components/recorder';
+import { Unconnected } from '../../components/Unconnected';
 import type { PanelWindow } from '../devtools/main';
 import { copy, hasDevTools, inspectedPage, isAlive, networkPanel, onTheme, save, sourceOpener, version } from '../shared/panels';
+import { findRecording } from './find-recording';
+
+/** A recording that has not come by then is not on its way. */
+const HANDOVER_MS = 3000;
 
 const here = window as PanelWindow;
 const mount = (recording: Recording): void => {
@@ -35,6 +40,15 @@ here.connect = (recording) => {
   mount(recording);
 };
 // Shown before this script ran: the recording lies there already.
-if (here.recording !== undefined) here.connect(here.recording);
+const recording = here.recording ?? findRecording();
+if (recording !== undefined) here.connect(recording);
 // An ordinary tab: nobody will hand a recording over, and files are all there is.
 else if (!hasDevTools()) here.connect(createRecorder());
+else
+  setTimeout(() => {
+    if (connected !== null) return;
+    onTheme((theme) => {
+      document.documentElement.dataset['theme'] = theme;
+    })();
+    render(<Unconnected />, document.body);
+  }, HANDOVER_MS);
