@@ -122,7 +122,10 @@ export function List() {
       event.stopPropagation();
       return;
     }
-    const item = items[activeIndex];
+    // A line that Tab reached is where the keys act, though nothing is selected yet; an arrow key then selects that line first.
+    const reached = target.closest<HTMLElement>('tr[data-key]')?.dataset['key'];
+    const focused = activeIndex >= 0 ? activeIndex : items.findIndex((i) => i.key === reached);
+    const item = items[focused];
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
     const last = items.length - 1;
     const step = (to: number, by: 1 | -1): void => {
@@ -133,10 +136,10 @@ export function List() {
     };
     switch (event.key) {
       case 'ArrowDown':
-        step(activeIndex + 1, 1);
+        step(activeIndex < 0 ? focused : activeIndex + 1, 1);
         break;
       case 'ArrowUp':
-        step(activeIndex < 0 ? last : activeIndex - 1, -1);
+        step(activeIndex < 0 ? focused : activeIndex - 1, -1);
         break;
       case 'Home':
         step(0, 1);
@@ -145,10 +148,10 @@ export function List() {
         step(last, -1);
         break;
       case 'PageDown':
-        step(activeIndex + page, -1);
+        step(focused + page, -1);
         break;
       case 'PageUp':
-        step(activeIndex - page, 1);
+        step(focused - page, 1);
         break;
       case 'ArrowRight':
       case 'ArrowLeft':

@@ -81,6 +81,26 @@ test('Enter opens the card and then goes into it; Escape comes back and closes',
   expect(focused()).toContain('/api/0');
 });
 
+test('the line that Tab reached opens with Enter at once, is copied with c, and is the first that an arrow key selects', async () => {
+  const port = fakePort(...many(3));
+  mount(port);
+  const reached = grid().querySelector('tbody tr[tabindex="0"]') as HTMLElement;
+  reached.focus();
+  press('c');
+  await waitFor(() => expect(port.copied).toHaveLength(1));
+  expect(port.copied[0]).toContain('/api/0');
+  press('Enter');
+  await waitFor(() => expect(card()).not.toBeNull());
+  expect(row(/api\/0/).getAttribute('aria-selected')).toBe('true');
+  expect(focused()).toContain('/api/0');
+  cleanup();
+
+  mount(fakePort(...many(3)));
+  (grid().querySelector('tbody tr[tabindex="0"]') as HTMLElement).focus();
+  press('ArrowDown');
+  await waitFor(() => expect(row(/api\/0/).getAttribute('aria-selected')).toBe('true'));
+});
+
 test('c copies the triage summary without secrets', async () => {
   const port = fakePort(
     exchange({ url: 'https://app.example.com/api/cart?token=hunter2hunter2', request: { authorization: 'Bearer hunter2hunter2' } }),
