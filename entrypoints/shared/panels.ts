@@ -9,10 +9,7 @@ import { ACTIVITY, readActivity } from './activity';
 interface ChromePanels {
   readonly themeName?: string;
   readonly setThemeChangeHandler?: (callback: (theme: string) => void) => void;
-  readonly onThemeChanged?: {
-    addListener(callback: (theme: string) => void): void;
-    removeListener(callback: (theme: string) => void): void;
-  };
+  readonly onThemeChanged?: { addListener(callback: (theme: string) => void): void };
   readonly network?: { show?: (options: { filter: string }) => unknown };
   readonly openResource?: (url: string, line: number, callback: () => void) => void;
 }
@@ -37,22 +34,30 @@ const extension = (): Extension | undefined => globals.browser ?? globals.chrome
 /** Chrome's additions to `panels`, none of which is standard; absent in an ordinary tab. */
 const panels = (): ChromePanels | undefined => globals.browser?.devtools?.panels ?? globals.chrome?.devtools?.panels;
 
+/** What DevTools said last; null before anyone asked. */
+let themeName: string | null = null;
+/** Chrome keeps one handler, the last: it speaks to all who follow. */
+const followers = new Set<() => void>();
+
 /** Follows the DevTools theme. `default` in Chrome means that the system's is used. */
 export function onTheme(apply: (theme: Theme) => void): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  let name = panels()?.themeName ?? 'default';
-  const update = (): void => apply(name === 'dark' || (name === 'default' && dark.matches) ? 'dark' : 'light');
-  const changed = (theme: string): void => {
-    name = theme;
-    update();
-  };
+  const update = (): void => apply(themeName === 'dark' || (themeName === 'default' && dark.matches) ? 'dark' : 'light');
+  if (themeName === null) {
+    themeName = panels()?.themeName ?? 'default';
+    const changed = (theme: string): void => {
+      themeName = theme;
+      for (const follow of followers) follow();
+    };
+    panels()?.setThemeChangeHandler?.(changed);
+    panels()?.onThemeChanged?.addListener(changed);
+  }
   dark.addEventListener('change', update);
-  panels()?.setThemeChangeHandler?.(changed);
-  panels()?.onThemeChanged?.addListener(changed);
+  followers.add(update);
   update();
   return () => {
     dark.removeEventListener('change', update);
-    panels()?.onThemeChanged?.removeListener(changed);
+    followers.delete(update);
   };
 }
 
