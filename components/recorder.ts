@@ -1,16 +1,22 @@
-import { exchangeFromHar, type HarEntry } from '../diagnosis/exchange';
+import { cutText, exchangeFromHar, type HarEntry } from '../diagnosis/exchange';
 import { createHistory } from '../diagnosis/history';
 import type { Exchange } from '../diagnosis/types';
 import type { Failure, Navigation, Recording } from './port';
 import { preflightFor, withMainRequest } from './preflight';
+import { lighten, weigh } from './weight';
 
 /** Failures kept; the oldest go first, and the panel says so. */
 export const MAX_FAILURES = 10_000;
+/** Memory for all failures together, in bytes: past it the bodies of the oldest are let go, and when none is left, the oldest failures. */
+export const MAX_KEPT_BYTES = 64 * 1024 * 1024;
 /** Bodies larger than this are not read: crossing to the extension would slow the page. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 const MAX_NAVIGATIONS = 200;
 /** Requests remembered, so that a rescan does not tell them twice. */
 const MAX_KNOWN = 20_000;
+/** Of an address in what is remembered, in UTF-16 units. */
+const MAX_KEY = 500;
+const MAX_PAGE_URL = 2000;
 /** A request that was not sent is reported right after its preflight: older failures are not looked at. */
 const LOOK_BACK = 20;
 /** Listeners hear of changes at most this often: a storm of failures must not become a storm of renders. */
@@ -30,7 +36,7 @@ export interface Recorder extends Recording {
 type Loose = { readonly content?: { readonly size?: unknown } | null } | null | undefined;
 const responseOf = (entry: HarEntry): Loose => (entry as HarEntry | null)?.response as Loose;
 /** A request is the same when it began in the same millisecond with the same method and URL. */
-const keyOf = (e: Exchange): string => `${e.startedAt} ${e.method} ${e.url}`;
+const keyOf = (e: Exchange): string => `${e.startedAt} ${e.method} ${e.url.length} ${e.url.slice(0, MAX_KEY)}`;
 const sizeOf = (entry: HarEntry): number => Number(responseOf(entry)?.content?.size ?? 0);
 
 /** An empty recording that is on and preserves its log. */
@@ -38,6 +44,11 @@ export function createRecorder(): Recorder {
   const history = createHistory();
   /** Oldest first, with consecutive ids: an id's place is its distance from the first. */
   const list: Failure[] = [];
+  /** Bytes of each, and of all. */
+  const weights: number[] = [];
+  let kept = 0;
+  /** Failures up to this id have let their bodies go. */
+  let lightened = 0;
   let snapshot: readonly Failure[] | null = [];
   let navigations: readonly Navigation[] = [{ page: 0, url: '' }];
   let requests = 0;
@@ -69,11 +80,37 @@ export function createRecorder(): Recorder {
   };
   const empty = (): void => {
     list.length = 0;
+    weights.length = 0;
+    kept = 0;
     navigations = navigations.slice(-1);
     requests = 0;
     dropped = 0;
     known.clear();
     missedFrom = Date.now();
+  };
+  /** Puts a failure in place of another, or at the end. */
+  const put = (at: number, failure: Failure): void => {
+    const weight = weigh(failure.exchange);
+    kept += weight - (weights[at] ?? 0);
+    weights[at] = weight;
+    list[at] = failure;
+  };
+  const drop = (): void => {
+    list.shift();
+    kept -= weights.shift() ?? 0;
+    dropped++;
+  };
+  const makeRoom = (): void => {
+    while (list.length > MAX_FAILURES) drop();
+    while (kept > MAX_KEPT_BYTES) {
+      const at = Math.max(0, lightened + 1 - (list[0]?.id ?? 0));
+      const failure = list[at];
+      if (failure === undefined) drop();
+      else {
+        lightened = failure.id;
+        put(at, { ...failure, exchange: lighten(failure.exchange) });
+      }
+    }
   };
   /** Tells a failed preflight what started it. */
   const joinPreflight = (main: Exchange): void => {
@@ -81,7 +118,7 @@ export function createRecorder(): Recorder {
       const failure = list[i];
       const joined = failure === undefined ? null : withMainRequest(failure.exchange, main);
       if (failure === undefined || joined === null) continue;
-      list[i] = { ...failure, exchange: joined };
+      put(i, { ...failure, exchange: joined });
       return;
     }
   };
@@ -96,10 +133,8 @@ export function createRecorder(): Recorder {
     if (exchange.status === 0) joinPreflight(exchange);
     if (exchange.status < 500 || exchange.status > 599) return null;
     const id = ++lastId;
-    if (list.push({ id, exchange, page }) > MAX_FAILURES) {
-      list.shift();
-      dropped++;
-    }
+    put(list.length, { id, exchange, page });
+    makeRoom();
     return id;
   };
   return {
@@ -135,7 +170,7 @@ export function createRecorder(): Recorder {
     navigated(url) {
       page++;
       if (!preserve) empty();
-      navigations = [...navigations.slice(1 - MAX_NAVIGATIONS), { page, url }];
+      navigations = [...navigations.slice(1 - MAX_NAVIGATIONS), { page, url: cutText(url, MAX_PAGE_URL) }];
       changed();
     },
     take: (exchange) => void take(exchange),
@@ -157,9 +192,11 @@ export function createRecorder(): Recorder {
           const at = id - (list[0]?.id ?? 0);
           const failure = list[at];
           if (body === null || failure === undefined) return;
-          const whole = exchangeFromHar(entry, body);
+          const read = exchangeFromHar(entry, body);
+          const whole = id > lightened ? read : lighten(read);
           // What a preflight has learned meanwhile stays.
-          list[at] = { ...failure, exchange: preflightFor(whole) === null ? whole : { ...whole, initiator: failure.exchange.initiator } };
+          put(at, { ...failure, exchange: preflightFor(whole) === null ? whole : { ...whole, initiator: failure.exchange.initiator } });
+          makeRoom();
           changed();
         },
         // The browser has no body for it: what is recorded already stays.

@@ -187,6 +187,7 @@ export const strings = {
   bodyNull: 'The browser did not expose the body.',
   bodyEmpty: 'The body was empty.',
   bodyCut: 'Only its beginning and end are kept.',
+  bodyLetGo: 'It was let go to make room for newer failures: only its beginning and end are left.',
   bodySecrets: 'Show as received',
   line: (at: number) => `line ${at}`,
   openSource: 'Open source',

@@ -21,6 +21,9 @@ export const BODY_TAIL = 16 * 1024;
 export const HEADER_VALUE_MAX = 8 * 1024;
 /** More field lines than this are dropped; servers stop at 100 or so. */
 export const HEADERS_MAX = 1000;
+/** Longer names of methods and header fields are cut: none that means anything is that long. */
+const NAME_MAX = 256;
+const URL_MAX = 64 * 1024;
 
 type Fields = Readonly<Record<string, unknown>>;
 const fields = (v: unknown): Fields => (typeof v === 'object' && v !== null ? (v as Fields) : {});
@@ -35,17 +38,20 @@ const duration = (v: unknown): number | null => {
   return n === null || n < 0 ? null : n;
 };
 
+/** A copy: engines let a slice keep the whole string alive, which may be megabytes. */
+const copyOf = (slice: string): string => JSON.parse(JSON.stringify(slice)) as string;
+/** The first `max` UTF-16 units of a text. */
+export const cutText = (whole: string, max: number): string => (whole.length <= max ? whole : copyOf(whole.slice(0, max)));
+
 /** HAR header list -> field lines. Chrome joins repeated headers with a newline, Firefox gives an entry each: both become one line each. */
 export function headerFields(list: unknown): HeaderField[] {
   if (!Array.isArray(list)) return [];
   const out: HeaderField[] = [];
   for (const item of list.slice(0, HEADERS_MAX)) {
     const { name, value } = fields(item);
-    const lower = text(name).trim().toLowerCase();
+    const lower = cutText(text(name).trim(), NAME_MAX).toLowerCase();
     if (lower === '' || lower.startsWith(':')) continue;
-    for (const line of text(value)
-      .slice(0, HEADER_VALUE_MAX)
-      .split(/\r?\n(?![ \t])/)) {
+    for (const line of cutText(text(value), HEADER_VALUE_MAX).split(/\r?\n(?![ \t])/)) {
       out.push({ name: lower, value: line.replace(/[\r\n]+/g, ' ').trim() });
     }
   }
@@ -59,11 +65,9 @@ export function header(list: readonly HeaderField[], name: string): string | nul
 }
 
 /** Keeps head and tail of a long body, so that fingerprints at both ends survive. */
-export function capBody(body: string): { readonly body: string; readonly cut: boolean } {
-  if (body.length <= BODY_HEAD + BODY_TAIL) return { body, cut: false };
-  const kept = `${body.slice(0, BODY_HEAD)}\n…\n${body.slice(-BODY_TAIL)}`;
-  // A copy: engines let a slice keep the whole string alive, up to 2 MB for each of 10,000 failures.
-  return { body: JSON.parse(JSON.stringify(kept)) as string, cut: true };
+export function capBody(body: string, head = BODY_HEAD, tail = BODY_TAIL): { readonly body: string; readonly cut: boolean } {
+  if (body.length <= head + tail) return { body, cut: false };
+  return { body: copyOf(`${body.slice(0, head)}\n…\n${body.slice(-tail)}`), cut: true };
 }
 
 function parseUrl(url: string): { host: string; path: string } {
@@ -85,7 +89,7 @@ function httpVersion(raw: string): string {
 function initiatorOf(entry: HarEntry, request: readonly HeaderField[]): Exchange['initiator'] {
   const raw = fields(entry['_initiator']);
   const frame = fields(Array.isArray(fields(raw['stack'])['callFrames']) ? (fields(raw['stack'])['callFrames'] as unknown[])[0] : null);
-  const url = text(raw['url']) || text(frame['url']);
+  const url = cutText(text(raw['url']) || text(frame['url']), URL_MAX);
   if (url !== '') {
     const line = number(raw['lineNumber']) ?? number(frame['lineNumber']);
     return { url, line: line === null ? null : line + 1 };
@@ -134,10 +138,10 @@ export function exchangeFromHar(entry: HarEntry, body: string | null): Exchange 
   const content = fields(response['content']);
   const requestHeaders = headerFields(request['headers']);
   const responseHeaders = headerFields(response['headers']);
-  const url = text(request['url']).slice(0, 64 * 1024);
+  const url = cutText(text(request['url']), URL_MAX);
   const { host, path } = parseUrl(url);
   const status = number(response['status']) ?? 0;
-  const method = (text(request['method']) || 'GET').toUpperCase();
+  const method = cutText(text(request['method']) || 'GET', NAME_MAX).toUpperCase();
   const t = fields(e.timings);
   const timings: Timings = {
     blocked: duration(t['blocked']),
@@ -169,7 +173,7 @@ export function exchangeFromHar(entry: HarEntry, body: string | null): Exchange 
     timeMs: duration(e.time),
     timings,
     status: Number.isInteger(status) && status >= 100 && status <= 999 ? status : 0,
-    reason: text(response['statusText']).trim().slice(0, 200),
+    reason: cutText(text(response['statusText']).trim(), 200),
     httpVersion: httpVersion(text(response['httpVersion'])),
     requestHeaders,
     responseHeaders,

@@ -2,16 +2,18 @@ import { useState } from 'preact/hooks';
 import type { Exchange } from '../../diagnosis';
 import { redactBody } from '../../diagnosis/report/redact';
 import { strings } from '../strings';
+import { isLetGo } from '../weight';
 
 /** The body as text, never as a page; secrets are masked until asked for. */
-export function Body({ exchange: { body, bodyCut } }: { readonly exchange: Exchange }) {
+export function Body({ exchange }: { readonly exchange: Exchange }) {
+  const { body, bodyCut } = exchange;
   const [whole, setWhole] = useState(false);
   if (body === null) return <p class="sub">{strings.bodyNull}</p>;
   if (body === '') return <p class="sub">{strings.bodyEmpty}</p>;
   const safe = redactBody(body);
   return (
     <>
-      {bodyCut && <p class="sub">{strings.bodyCut}</p>}
+      {bodyCut && <p class="sub">{isLetGo(exchange) ? strings.bodyLetGo : strings.bodyCut}</p>}
       <textarea
         class="body"
         readOnly

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { expect, test } from 'vitest';
 import { App } from '../../components/App';
 import { knowledge, loadKnowledge } from '../../components/knowledge';
+import { lighten } from '../../components/weight';
 import { exchange, type FakePort, fakePort } from './fake';
 import { grid, press, row, setUpView, view, violations } from './view';
 
@@ -223,6 +224,17 @@ test('dropped rows and a replaced extension are said', async () => {
   port.feed.drop(1);
   await waitFor(() => expect(screen.getByText(/oldest failure was dropped: 3 are kept/)).toBeDefined());
   expect(screen.getByRole('alert').textContent).toMatch(/updated or removed/);
+});
+
+test('the card says whether a body is cut because it is long, or was let go', async () => {
+  const long = exchange({ body: `nginx${'x'.repeat(100_000)}` });
+  mount(fakePort(long, lighten(exchange({ url: 'https://app.example.com/old', body: long.body }))));
+  fireEvent.click(row(/cart/));
+  fireEvent.click(within(card() as HTMLElement).getByText('Response body'));
+  await waitFor(() => expect(card()?.textContent).toContain('Only its beginning and end are kept'));
+  fireEvent.click(row(/old/));
+  await waitFor(() => expect(card()?.textContent).toContain('let go to make room for newer failures'));
+  expect((screen.getByLabelText('Response body') as HTMLTextAreaElement).value.length).toBeLessThan(3000);
 });
 
 test('record, clear and preserve log reach the recording, by button and key', async () => {

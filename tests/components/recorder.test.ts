@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRecorder, MAX_BODY_BYTES, MAX_FAILURES } from '../../components/recorder';
+import { createRecorder, MAX_BODY_BYTES, MAX_FAILURES, MAX_KEPT_BYTES } from '../../components/recorder';
+import { isLetGo, weigh } from '../../components/weight';
 import { exchangeFromHar } from '../../diagnosis/exchange';
 
 const entry = (status: unknown, url = 'https://api.example.com/a', size = 3) => ({
@@ -88,6 +89,59 @@ describe('the recorder', () => {
     expect(r.failures()).toHaveLength(MAX_FAILURES);
     expect(r.failures()[0]?.exchange.path).toBe('/3');
     expect(r.dropped()).toBe(3);
+  });
+
+  it('keeps no more than its memory: the oldest bodies go first, their beginning and end stay', async () => {
+    const r = createRecorder();
+    const long = `HEAD${'…'.repeat(60_000)}TAIL`;
+    const count = Math.ceil(MAX_KEPT_BYTES / (2 * long.length)) + 100;
+    for (let i = 0; i < count; i++) r.finished(entry(502, `https://a.example/${i}`), body(long));
+    await vi.advanceTimersByTimeAsync(0);
+    const kept = r.failures().map((f) => f.exchange);
+    expect([kept.length, r.dropped()]).toEqual([count, 0]);
+    expect(kept.reduce((sum, e) => sum + weigh(e), 0)).toBeLessThanOrEqual(MAX_KEPT_BYTES);
+    const letGo = kept.filter(isLetGo).length;
+    expect(kept.map(isLetGo)).toEqual(kept.map((_, i) => i < letGo));
+    expect(letGo).toBeLessThan(200);
+    expect(kept[0]?.body).toMatch(/^HEAD[\s\S]{1000,3000}TAIL$/);
+    expect(kept.at(-1)?.body).toBe(long);
+  });
+
+  it('lets a body go that comes when the bodies around it have gone', async () => {
+    const r = createRecorder();
+    const long = 'x'.repeat(60_000);
+    let answer: (text: string) => void = () => undefined;
+    r.finished(entry(502), () => new Promise((resolve) => (answer = resolve)));
+    for (let i = 0; i * long.length < MAX_KEPT_BYTES; i++) r.finished(entry(502), body(long));
+    await vi.advanceTimersByTimeAsync(0);
+    answer(long);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(
+      r
+        .failures()
+        .slice(0, 2)
+        .map((f) => isLetGo(f.exchange)),
+    ).toEqual([true, true]);
+  });
+
+  it('drops the oldest failures when their headers alone are too much', () => {
+    const r = createRecorder();
+    const headers = Array.from({ length: 60 }, (_, i) => ({ name: `x-${i}`, value: 'h'.repeat(8000) }));
+    const big = { ...entry(502), response: { status: 502, headers, content: { size: 0 } } };
+    for (let i = 0; i < 200; i++) r.finished(big, body(null));
+    expect(r.dropped()).toBeGreaterThan(50);
+    expect(r.failures().length + r.dropped()).toBe(200);
+    expect(r.failures().reduce((sum, f) => sum + weigh(f.exchange), 0)).toBeLessThanOrEqual(MAX_KEPT_BYTES);
+  });
+
+  it('forgets what it weighed when it is cleared', async () => {
+    const r = createRecorder();
+    for (let round = 0; round < 3; round++) {
+      for (let i = 0; i < 600; i++) r.finished(entry(502), body('x'.repeat(60_000)));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(r.failures().filter((f) => isLetGo(f.exchange))).toEqual([]);
+      r.clear();
+    }
   });
 
   it('takes entries of any shape', () => {
