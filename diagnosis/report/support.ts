@@ -32,7 +32,11 @@ export function supportPack(packs: readonly SupportPack[], input: ReportInput, r
     const command: Line = step?.command === undefined ? [] : [' ', code(r.text(step.command))];
     if (ask.needs === undefined) return step === undefined ? [] : [{ done: false, text: [...sentence(step.text, r), ...command] }];
     const found = answer(input, ask.needs);
-    if (found === null) return ask.missing === undefined ? [] : [{ done: false, text: ['missing: ', ...sentence(ask.missing, r)] }];
+    // Without any header nothing is known to be missing.
+    if (found === null)
+      return ask.missing === undefined || input.exchange.responseHeaders.length === 0
+        ? []
+        : [{ done: false, text: ['missing: ', ...sentence(ask.missing, r)] }];
     return [{ done: true, text: [...sentence(ask.text, r), ': ', code(r.header(found.name, found.value))] }];
   });
   return { pack, items };

@@ -273,6 +273,10 @@ describe('the support pack', () => {
   it('ticks what the response has', () => expect(render('markdown', cloudflare([['cf-ray', ray]]))).toContain(`- [x] Ray ID: \`${ray}\``));
   it('flags what is missing', () =>
     expect(render('markdown', cloudflare([]))).toContain('- [ ] missing: no `cf-ray`: this response did not come through Cloudflare'));
+  it('flags nothing as missing of a response whose headers are not known', () => {
+    const input = cloudflare([]);
+    expect(render('markdown', { ...input, exchange: { ...input.exchange, responseHeaders: [] } })).not.toContain('missing: no');
+  });
 });
 
 describe('log queries', () => {
