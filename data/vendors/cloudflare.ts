@@ -121,6 +121,7 @@ export const cloudflare: Vendor = {
               { body: 'Worker threw exception' },
               { bodyMatches: /^\s{0,20}error code: (?:1\d{3}|5[0-3]\d)\s*$/i, near: 'error code:' },
               { bodyMatches: /\bError\s{1,4}1\d{3}\s{1,20}Ray ID:/i, near: 'ray id:' },
+              { bodyMatches: /<title>[^<|]{1,200}\| 5(?:0[24]|2[0-7]): [^<]{4,60}<\/title>/i, near: '| 5' },
             ],
           },
           { not: imitated },
@@ -205,6 +206,7 @@ export const cloudflare: Vendor = {
               { bodyMatches: /\berror(?: code| reference number)?:?(?:<[^>]{1,80}>|\s){0,12}52[0-7]\b/i, near: 'error' },
               { body: 'cloudflare.com' },
               { body: 'origin_ssl_' },
+              { bodyMatches: /<title>[^<|]{1,200}\| 52[0-7]: [^<]{4,60}<\/title>/i, near: '| 52' },
             ],
           },
           { not: imitated },
@@ -401,6 +403,19 @@ export const cloudflare: Vendor = {
       says: 'Cloudflare replaced the page of this {value}; the status came from behind it',
       pageOnly: true,
       ...five('502-504'),
+    },
+    {
+      when: {
+        all: [
+          { json: 'error.type', has: 'cf_' },
+          { bodyMatches: /"type":\s{0,4}"cf_(?:bad_gateway|gateway_timeout|service_unavailable)"/, near: 'cf_' },
+        ],
+      },
+      strength: 'strong',
+      says: 'Cloudflare sent this JSON of the site’s owner in place of what came from behind it: `{value}`',
+      pageOnly: true,
+      source: 'https://github.com/stanfordnlp/dspy/pull/203',
+      verified: '2026-11-25',
     },
     {
       when: {

@@ -75,7 +75,7 @@ export const cloudfront: Vendor = {
           { body: 'CloudFront wasn’t able to' },
           { body: "CloudFront couldn't connect to the origin" },
           { body: 'CloudFront couldn’t connect to the origin' },
-          { body: 'The Lambda function result failed validation' },
+          { bodyMatches: /The Lambda function (?:result failed validation|returned (?:an )?invalid)/i, near: 'The Lambda function' },
         ],
       },
       strength: 'strong',
@@ -272,6 +272,7 @@ export const cloudfront: Vendor = {
         any: [
           { body: 'function result failed validation' },
           { body: 'Lambda function returned an invalid' },
+          { body: 'Lambda function returned invalid' },
           { body: 'read-only header' },
           { body: 'function returned an invalid' },
         ],

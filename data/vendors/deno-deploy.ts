@@ -70,6 +70,23 @@ export const denoDeploy: Vendor = {
       verified,
     },
     {
+      // Supabase's functions ran on it until 2023 and answered the same.
+      when: {
+        all: [
+          {
+            bodyMatches:
+              /\b50\d: [A-Z][A-Za-z ]{3,30} \((?:DEPLOYMENT_FAILED|BOOT_FAILURE|ISOLATE_INTERNAL_FAILURE|UNCAUGHT_EXCEPTION|ORIGIN_[A-Z_]{3,40})\)/,
+            near: ': ',
+          },
+          { not: netlify },
+        ],
+      },
+      strength: 'strong',
+      says: 'The status line in the body ends with a code of Deno’s edge: `{value}`',
+      source: 'https://github.com/supabase/functions-relay/issues/2',
+      verified: '2026-11-25',
+    },
+    {
       when: { bodyMatches: /^\s{0,20}(?:502:? )?boot failed\.?\s*$/i, near: 'boot failed' },
       strength: 'supporting',
       says: 'The body reads as Deno Deploy’s when a program does not start',
@@ -80,6 +97,19 @@ export const denoDeploy: Vendor = {
   ],
   selfReport: [{ body: /\b(ISOLATE_INTERNAL_FAILURE|UNCAUGHT_EXCEPTION|DEPLOYMENT_FAILED|BOOT_FAILURE)\b/, near: '_' }],
   codes: [
+    {
+      when: { body: 'ORIGIN_BOOT_RPC_ERROR' },
+      role: 'function',
+      fault: 'function_crash',
+      also: ['proxy_internal_error', 'application_error'],
+      confidence: 'possible',
+      verdict: 'Deno’s edge answered: your function could not be started.',
+      cause: 'Its start failed: an import or the code threw, or the platform could not load it.',
+      look: 'The log of the function at its start; then deploy it again',
+      steps: [logs, local, env],
+      source: 'https://github.com/supabase/supabase/issues/6647',
+      verified: '2026-11-25',
+    },
     {
       code: 'UNCAUGHT_EXCEPTION',
       role: 'function',

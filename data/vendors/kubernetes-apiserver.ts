@@ -46,6 +46,14 @@ export const kubernetesApiserver: Vendor = {
       ...status,
     },
     {
+      // As a browser shows the JSON, copied from its page.
+      when: { bodyMatches: /\bkind\s{1,8}"Status"\s{1,8}apiVersion\s{1,8}"v1"/, near: 'apiVersion' },
+      strength: 'strong',
+      says: 'The body is a `Status` object of the Kubernetes API',
+      source: 'https://github.com/kubernetes-retired/dashboard/issues/4943',
+      verified: '2026-11-25',
+    },
+    {
       when: { bodyMatches: /Error(?:: | trying to reach service: )'[^'\n]{1,300}'\s{0,8}Trying to reach: '/i, near: 'Trying to reach' },
       strength: 'conclusive',
       says: "The text is that of the API server's service proxy: `{value}`",

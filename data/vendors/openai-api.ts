@@ -56,7 +56,9 @@ export const openaiApi: Vendor = {
       documented: true,
     },
     {
-      when: { all: [{ host: 'api.openai.com' }, { json: 'error.message' }, { json: 'error.type' }] },
+      when: {
+        all: [{ host: 'api.openai.com' }, { json: 'error.message' }, { json: 'error.type' }, { not: { json: 'error.type', has: 'cf_' } }],
+      },
       strength: 'strong',
       says: 'The body is the JSON of OpenAI’s API: `{value}`',
       ...docs,

@@ -47,6 +47,12 @@ export const squid: Vendor = {
       ...errors,
     },
     {
+      when: { all: [{ body: 'The requested URL could not be retrieved' }, { body: 'The Squid Software Foundation' }] },
+      strength: 'conclusive',
+      says: "The page carries Squid's own style sheet",
+      ...errors,
+    },
+    {
       when: {
         all: [
           { header: 'server', matches: /^squid\b/i },

@@ -68,7 +68,7 @@ export const varnish: Vendor = {
     {
       when: {
         all: [
-          { body: 'Varnish cache server' },
+          { any: [{ body: 'Varnish cache server' }, { body: 'Guru Meditation' }] },
           { any: [{ body: 'Backend fetch failed' }, { body: 'VCL failed' }] },
           { not: { body: 'Guru Mediation' } },
           { not: { body: 'Details: cache-' } },
