@@ -35,6 +35,12 @@ export const apache: Vendor = {
   ],
   issued: [
     {
+      when: { any: [{ body: '<title>502 Proxy Error</title>' }, { body: '<title>500 Proxy Error</title>' }] },
+      strength: 'strong',
+      says: '`{value}` is the title of mod_proxy’s page',
+      ...proxyUtil,
+    },
+    {
       when: {
         bodyMatches:
           /(?:Apache(?:\/[\d.]{1,10})?(?: \([^)<]{2,30}\))?|IBM_HTTP_Server[^<\n]{0,40}|Oracle-HTTP-Server[^<\n]{0,40})(?: [\w./+-]{1,40}){0,12} Server at [\w.:[\]-]{1,253} Port \d{1,5}/i,

@@ -73,6 +73,15 @@ export const aspnet: Vendor = {
       ...classic,
     },
     {
+      when: {
+        bodyMatches: /body \{font-family:"Verdana";\s?font-weight:normal;\s?font-size: ?\.7em;\s?color:black;\s?\}/i,
+        near: 'font-family:"verdana"',
+      },
+      strength: 'strong',
+      says: "The style sheet is that of ASP.NET's error page",
+      ...classic,
+    },
+    {
       when: { bodyMatches: /<title>\s{0,20}Runtime Error\s{0,20}<\/title>/i, near: 'runtime error' },
       strength: 'strong',
       says: "`Runtime Error` is the title of ASP.NET's page with details hidden",

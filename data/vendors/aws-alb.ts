@@ -43,6 +43,22 @@ export const awsAlb: Vendor = {
       documented: true,
     },
     {
+      // 122 to 162 bytes as the page stands; Chrome gets six comment lines more, like nginx's.
+      when: {
+        all: [
+          { host: '.elb.amazonaws.com' },
+          { header: 'content-type', is: 'text/html' },
+          { length: [122, 130, 132, 138, 142, 148, 162, 178, 524, 532, 534, 540, 544, 550, 564, 580] },
+          { status: [500, 502, 503, 504] },
+          { not: { header: 'server', matches: /^(?!awselb)/i } },
+        ],
+      },
+      strength: 'strong',
+      says: '`content-length: {value}` is that of the load balancer’s own page, and no target named itself in `server`',
+      source: 'https://github.com/ryanmurakami/pizza-luvrs/issues/63',
+      verified: '2026-11-25',
+    },
+    {
       when: {
         all: [
           { bodyMatches: /<center><h1>50[0-7] [A-Za-z -]{5,40}<\/h1><\/center>\s*<\/body>\s*<\/html>/i, near: '<center><h1>50' },

@@ -125,6 +125,15 @@ export const awsApiGateway: Vendor = {
       documented: true,
     },
     {
+      when: {
+        all: [{ status: 503 }, { bodyIs: '{"message":"Service Unavailable"}' }, { not: { absent: 'apigw-requestid' } }, { not: REMAPPED }],
+      },
+      strength: 'supporting',
+      says: 'The body is that of an HTTP API: `{value}`',
+      source: HTTP,
+      verified,
+    },
+    {
       when: { body: 'There was an error evaluating the AWS WAF rules' },
       strength: 'strong',
       says: 'The body says that AWS WAF could not evaluate its rules',

@@ -96,6 +96,17 @@ export const awsS3: Vendor = {
       verified: '2026-11-24',
     },
     {
+      when: {
+        all: [
+          { bodyMatches: /<Error>\s{0,8}<Code>(?:InternalError|SlowDown|ServiceUnavailable)<\/Code>\s{0,8}<Message>/, near: '<error>' },
+          { not: COMPATIBLE },
+        ],
+      },
+      strength: 'supporting',
+      says: 'The body is an error in XML as S3 writes it, and as others do that speak its protocol',
+      ...docs,
+    },
+    {
       when: { all: [{ reason: 'Slow Down' }, { not: COMPATIBLE }] },
       strength: 'supporting',
       says: 'The reason phrase `Slow Down` is that of the S3 protocol',

@@ -38,6 +38,26 @@ export const caddy: Vendor = {
       ...proxy,
     },
     {
+      when: {
+        all: [
+          { method: 'HEAD' },
+          { header: 'server', is: 'Caddy' },
+          { status: [502, 503, 504] },
+          { absent: 'content-type' },
+          { absent: 'content-length' },
+          { absent: 'x-request-id' },
+          { absent: 'x-powered-by' },
+          { absent: 'etag' },
+          { absent: 'set-cookie' },
+        ],
+      },
+      strength: 'supporting',
+      says: "`server: Caddy` and no header of a body: so Caddy's own error looks to a HEAD request",
+      documented: true,
+      source: 'https://github.com/caddyserver/caddy/blob/master/modules/caddyhttp/server.go',
+      verified: '2026-11-25',
+    },
+    {
       when: { header: 'via', matches: /\bCaddy\b/i },
       strength: 'against',
       says: '`via: {value}`: Caddy writes it only on responses that it relays',

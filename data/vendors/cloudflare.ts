@@ -119,6 +119,8 @@ export const cloudflare: Vendor = {
               { body: 'on the Cloudflare network' },
               { body: 'Cloudflare Tunnel error' },
               { body: 'Worker threw exception' },
+              { body: "connection between Cloudflare's network and the origin web server" },
+              { body: 'unknown connection issue between Cloudflare and the origin web server' },
               { bodyMatches: /^\s{0,20}error code: (?:1\d{3}|5[0-3]\d)\s*$/i, near: 'error code:' },
               { bodyMatches: /\bError\s{1,4}1\d{3}\s{1,20}Ray ID:/i, near: 'ray id:' },
               { bodyMatches: /<title>[^<|]{1,200}\| 5(?:0[24]|2[0-7]): [^<]{4,60}<\/title>/i, near: '| 5' },
@@ -206,6 +208,10 @@ export const cloudflare: Vendor = {
               { bodyMatches: /\berror(?: code| reference number)?:?(?:<[^>]{1,80}>|\s){0,12}52[0-7]\b/i, near: 'error' },
               { body: 'cloudflare.com' },
               { body: 'origin_ssl_' },
+              { bodyMatches: /class="no-js ie[67] oldie" lang="en-US"/, near: ' oldie"' },
+              { body: "connection between Cloudflare's network and the origin web server" },
+              { body: 'unknown connection issue between Cloudflare and the origin web server' },
+              { body: 'Cloudflare is unable to establish an SSL connection to the origin' },
               { bodyMatches: /<title>[^<|]{1,200}\| 52[0-7]: [^<]{4,60}<\/title>/i, near: '| 52' },
             ],
           },
@@ -216,6 +222,22 @@ export const cloudflare: Vendor = {
       says: 'The body is Cloudflare’s page for this code',
       source: CF,
       verified,
+    },
+    {
+      // Where no header is known. Others answer these too (an API, a router of Cloud Foundry), so it is no more than possible.
+      when: {
+        all: [
+          { status: [522, 523, 524] },
+          { not: { absent: 'cf-ray' } },
+          { not: { header: 'server', matches: /^(?!cloudflare)/i } },
+          { not: { bodyMatches: /^\s{0,20}[{[]/, near: '' } },
+          { not: { bodyMatches: /\S/, near: '' } },
+        ],
+      },
+      strength: 'supporting',
+      says: 'A status of 522 to 524 is almost always Cloudflare’s; nothing more of this response is known',
+      source: CF,
+      verified: '2026-11-25',
     },
     {
       when: {

@@ -83,7 +83,12 @@ export const cloudfront: Vendor = {
       ...e502,
     },
     {
-      when: { all: [{ body: 'The request could not be satisfied' }, { bodyMatches: /\b50\d ERROR\b/, near: 'error' }] },
+      when: {
+        any: [
+          { all: [{ body: 'The request could not be satisfied' }, { bodyMatches: /\b50\d ERROR\b/, near: 'error' }] },
+          { body: '<title>ERROR: The request could not be satisfied' },
+        ],
+      },
       strength: 'strong',
       says: 'The heading is that of CloudFront’s error page',
       ...e502,

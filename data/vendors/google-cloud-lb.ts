@@ -73,6 +73,19 @@ export const googleCloudLb: Vendor = {
     {
       when: {
         all: [
+          { bodyMatches: /<title>502 Server Error<\/title>\s{0,8}<\/head>\s{0,8}<body text=#000000/i, near: '502 server error' },
+          { not: { header: 'server', is: 'Google Frontend' } },
+          { not: { host: '.appspot.com' } },
+          { not: { host: '.run.app' } },
+        ],
+      },
+      strength: 'strong',
+      says: 'The page begins as that of Google’s classic load balancer does',
+      ...log,
+    },
+    {
+      when: {
+        all: [
           { status: 502 },
           { length: [332] },
           NO_SERVER,

@@ -14,6 +14,7 @@ const ROBOT: Match = {
     { all: [{ body: 's an error.' }, { body: 's all we know.' }] },
     { all: [{ body: 's an error.' }, { body: 'The server encountered' }, { body: '30 seconds' }] },
     { all: [{ body: '//www.google.com/images/errors/robot.png' }] },
+    { body: 'html,code{font:15px/22px arial,sans-serif}html{background:#fff;color:#222;padding:15px}' },
   ],
 };
 /** The plain page of the serverless front end. */
@@ -85,6 +86,17 @@ export const googleFrontend: Vendor = {
       strength: 'conclusive',
       says: 'The page is that of Google’s front end, and `server: Google Frontend` stands on it',
       documented: true,
+      ...run,
+    },
+    {
+      when: {
+        all: [
+          { status: 500 },
+          { bodyMatches: /<title>500 Server Error<\/title>\s{0,8}<\/head>\s{0,8}<body text=#000000/i, near: '500 server error' },
+        ],
+      },
+      strength: 'strong',
+      says: 'The page begins as that of Google’s front end does',
       ...run,
     },
     { when: PLAIN, strength: 'strong', says: 'The page is that of Google’s front end', ...run },

@@ -82,6 +82,40 @@ export const heroku: Vendor = {
   ],
   issued: [
     {
+      when: {
+        all: [
+          { status: 503 },
+          { bodyMatches: /<title>Application Error<\/title>/i, near: '<title>application error' },
+          { any: [{ body: 'html, body, iframe {' }, { body: '<iframe src="' }] },
+        ],
+      },
+      strength: 'strong',
+      says: 'The page is Heroku’s frame: its title and its style',
+      source: PAGES,
+      verified,
+    },
+    {
+      when: { all: [{ status: 503 }, { body: 'html, body, iframe { margin: 0; padding: 0; height: 100%; }' }] },
+      strength: 'strong',
+      says: 'The style is that of the frame of Heroku’s error page',
+      source: PAGES,
+      verified,
+    },
+    {
+      when: {
+        all: [
+          { status: 503 },
+          {
+            any: [{ bodyIs: 'Application Error' }, { bodyMatches: /<title>Application Error<\/title>/i, near: '<title>application error' }],
+          },
+        ],
+      },
+      strength: 'supporting',
+      says: '“Application Error” under a 503 is how Heroku’s page reads',
+      source: PAGES,
+      verified,
+    },
+    {
       when: { any: [{ body: 'herokucdn.com/error-pages/' }, { body: 's3.amazonaws.com/heroku_pages/' }] },
       strength: 'conclusive',
       says: 'The body is the frame of Heroku’s error page: `{value}`',

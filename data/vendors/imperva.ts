@@ -54,6 +54,18 @@ export const imperva: Vendor = {
     {
       when: {
         all: [
+          { body: '<META NAME="ROBOTS" CONTENT="NOINDEX, NOFOLLOW">' },
+          { body: '<meta name="format-detection" content="telephone=no">' },
+        ],
+      },
+      strength: 'strong',
+      says: 'The page begins as Imperva’s frame does',
+      source: CASE,
+      verified,
+    },
+    {
+      when: {
+        all: [
           { bodyMatches: /_Incapsula_Resource\?[^"'\s>]{0,900}[&;]edet=\d{1,3}/i, near: 'edet=' },
           { not: { bodyMatches: /^\s{0,20}[{[]/, near: '"' } },
         ],

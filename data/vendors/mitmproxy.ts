@@ -22,6 +22,16 @@ export const mitmproxy: Vendor = {
   ],
   issued: [
     {
+      when: {
+        bodyMatches: /\b(?:HttpReadDisconnect|TcpDisconnect|TlsProtocolException|ClientHandshakeException|HttpSyntaxException)\(/,
+        near: '(',
+      },
+      strength: 'strong',
+      says: '`{value}…)` is an exception of mitmproxy',
+      source: 'https://github.com/mitmproxy/mitmproxy/issues/3569',
+      verified: '2026-11-25',
+    },
+    {
       when: { header: 'server', matches: /^mitmproxy\b/i },
       strength: 'conclusive',
       says: "`server: {value}` stands only on mitmproxy's own answers",

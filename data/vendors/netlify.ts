@@ -58,6 +58,7 @@ export const netlify: Vendor = {
         any: [
           { body: 'Netlify internal ID' },
           { all: [{ body: 'This function has crashed' }, { body: 'unhandled error in the function code' }] },
+          { body: 'An unhandled error in the function code triggered the following message' },
           { all: [{ body: 'This edge function has crashed' }, { body: 'unhandled error in the function code' }] },
           { all: [edgeCrash, here] },
         ],
@@ -117,8 +118,13 @@ export const netlify: Vendor = {
       when: {
         all: [
           { status: [500, 502] },
-          { json: 'errorType' },
-          { json: 'errorMessage' },
+          {
+            any: [
+              { all: [{ json: 'errorType' }, { json: 'errorMessage' }] },
+              // The record cut off in the middle.
+              { bodyMatches: /^\s{0,8}\{"errorType":"[\w.]{3,60}","errorMessage":"/, near: '"errortype"' },
+            ],
+          },
           { not: { any: [{ header: 'x-amzn-requestid' }, { header: 'x-amz-apigw-id' }] } },
         ],
       },

@@ -8,7 +8,23 @@ export const ngrok: Vendor = {
   name: 'ngrok',
   kind: 'proxy',
   depth: 1,
-  onPath: [],
+  onPath: [
+    {
+      when: {
+        any: [
+          { host: '.ngrok.io' },
+          { host: '.ngrok.app' },
+          { host: '.ngrok.dev' },
+          { host: '.ngrok-free.app' },
+          { host: '.ngrok-free.dev' },
+        ],
+      },
+      says: 'The host is one of ngrok’s: `{value}`',
+      documented: true,
+      source: 'https://ngrok.com/docs/universal-gateway/domains/',
+      verified: '2026-11-25',
+    },
+  ],
   issued: [
     {
       when: { header: 'ngrok-error-code' },

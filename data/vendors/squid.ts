@@ -47,6 +47,14 @@ export const squid: Vendor = {
       ...errors,
     },
     {
+      // It leaves the server's own name on what it relays.
+      when: { all: [{ header: 'server', matches: /^squid\b/i }, { not: { header: 'x-powered-by' } }] },
+      strength: 'strong',
+      says: '`server: {value}`: Squid names itself only on what it answers itself',
+      documented: true,
+      ...errors,
+    },
+    {
       when: { all: [{ body: 'The requested URL could not be retrieved' }, { body: 'The Squid Software Foundation' }] },
       strength: 'conclusive',
       says: "The page carries Squid's own style sheet",

@@ -42,6 +42,12 @@ export const symfony: Vendor = {
       ...view,
     },
     {
+      when: { all: [{ body: '<title>An Error Occurred: ' }, { body: 'noindex,nofollow' }] },
+      strength: 'strong',
+      says: "The head is that of Symfony's error page",
+      ...view,
+    },
+    {
       when: {
         all: [
           { json: 'title', is: 'An error occurred' },

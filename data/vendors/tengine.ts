@@ -30,6 +30,20 @@ export const tengine: Vendor = {
     {
       when: {
         all: [
+          {
+            bodyMatches:
+              /<!DOCTYPE HTML PUBLIC "-\/\/IETF\/\/DTD HTML 2\.0\/\/EN">\s{0,8}<html>\s{1,8}<head><title>5\d\d [^<]{3,40}<\/title><\/head>\s{0,8}<body[^>]{0,40}>\s{0,8}(?:<center>)?<h1>5\d\d [A-Z]/i,
+            near: '//dtd html 2.0//en',
+          },
+        ],
+      },
+      strength: 'strong',
+      says: 'Apache’s doctype over nginx’s head, with the code in the heading: that is Tengine’s page',
+      ...page,
+    },
+    {
+      when: {
+        all: [
           { bodyMatches: /<hr ?\/?>\s{0,4}Powered by [\w./-]{2,40}/i, near: 'Powered by ' },
           { bodyMatches: /<h1>\s{0,4}5\d\d [A-Z]/i, near: '<h1>' },
         ],

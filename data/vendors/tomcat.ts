@@ -34,6 +34,12 @@ export const tomcat: Vendor = {
       ...src,
     },
     {
+      when: { body: 'h1 {font-family:Tahoma,Arial,sans-serif;color:white;background-color:#525D76' },
+      strength: 'strong',
+      says: "The style sheet is that of Tomcat's error page",
+      ...src,
+    },
+    {
       when: { bodyMatches: /<h3>Apache Tomcat(?:\/[\d.]{3,12})?/i, near: 'apache tomcat' },
       strength: 'conclusive',
       says: 'The page is signed `{value}`',

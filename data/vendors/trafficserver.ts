@@ -72,6 +72,8 @@ export const trafficserver: Vendor = {
       when: {
         any: [
           { body: 'Description: Could not connect to the requested server host' },
+          { body: 'Description: Unable to locate the server requested' },
+          { body: 'Description: The host requested did not return the document correctly' },
           { body: 'Description: The server requested closed the connection before the transaction was completed' },
         ],
       },

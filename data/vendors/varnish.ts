@@ -37,6 +37,12 @@ export const varnish: Vendor = {
   ],
   issued: [
     {
+      when: { any: [{ body: '<title>503 Backend fetch failed</title>' }, { body: '<title>503 VCL failed</title>' }] },
+      strength: 'strong',
+      says: '`{value}` is the title of Varnish’s own page',
+      ...fetch,
+    },
+    {
       when: { all: [{ bodyMatches: /Guru Meditation:?\s{0,8}(?:<[^>]{1,20}>\s{0,8}){0,4}XID:/i, near: 'Guru Meditation' }] },
       strength: 'conclusive',
       says: "The body is Varnish's own page: `{value}`",
