@@ -239,6 +239,19 @@ export function findFault(
       ],
     };
   }
+  // Whoever answered, the body names the system's error of the connection behind it.
+  const told = vendor === null ? ownUnavailable.find((r) => r.role !== 'application' && holds(r, s)) : undefined;
+  if (told !== undefined) {
+    return {
+      ...none,
+      role: told.role,
+      roleConfidence: 'possible',
+      fault: told.fault,
+      faultConfidence: 'possible',
+      candidates: told.also ?? [],
+      row: told,
+    };
+  }
   return { ...none, ...byStatus(s.exchange.status), code };
 }
 

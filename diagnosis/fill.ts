@@ -23,6 +23,8 @@ export function valueFor(e: Exchange, name: string, code: string | null): string
   switch (name) {
     case 'host':
       return e.host || undefined;
+    case 'hostname':
+      return e.host.replace(/:\d+$/, '') || undefined;
     case 'path':
       return e.path || undefined;
     case 'url':
@@ -92,6 +94,7 @@ function insideQuotes(command: string, at: number): boolean {
 /** Names of Placeholder in types.ts; other braces (JSON, shell, templates) stay as they are. */
 const KNOWN = new Set<string>([
   'host',
+  'hostname',
   'path',
   'url',
   'method',

@@ -163,7 +163,10 @@ export function findIssuer(s: Subject, all: readonly Standing[], comparison: Com
   const best = candidates[0];
   const owner =
     best === undefined ? undefined : all.find((x) => x !== best && x.vendor.inside?.includes(best.vendor.id) === true && !x.relayed);
-  if (best !== undefined && owner !== undefined && best.level >= 2) return issuerOf(owner.vendor, 'likely');
+  if (best !== undefined && owner !== undefined && best.level >= 2) {
+    const says = `The page is that of ${best.vendor.name}, and ${owner.vendor.name} runs on it: its own pages look so`;
+    return issuerOf(owner.vendor, 'likely', [{ says, about: owner.vendor.id, weighs: 'for', where: best.inBody ? 'body' : 'header' }]);
+  }
   if (best !== undefined && best.level >= 2) {
     const rival = candidates[1];
     const disputed =

@@ -165,6 +165,7 @@ export function compileMatch(m: Match): Matcher {
       return host === bare || host.endsWith(dotted) ? host : null;
     };
   }
+  if ('path' in m) return (s) => (s.exchange.path.startsWith(m.path) ? m.path : null);
   if ('method' in m) return (s) => (s.exchange.method === m.method ? m.method : null);
   if ('http' in m)
     return (s) =>
@@ -284,6 +285,7 @@ export function whereOf(m: Match): string {
   if ('etagSize' in m) return 'header etag';
   if ('reason' in m) return 'reason phrase';
   if ('host' in m) return 'host';
+  if ('path' in m) return 'path';
   if ('method' in m) return 'method';
   if ('http' in m) return 'protocol';
   if ('status' in m) return 'status';

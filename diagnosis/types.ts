@@ -257,6 +257,8 @@ export type Match =
   | { readonly reason: string; readonly exact?: true }
   /** The host is this name or ends with it: `.vercel.app`. */
   | { readonly host: string }
+  /** The path of the URL begins with this: `/apis/`. Narrows another condition; no index finds it alone. */
+  | { readonly path: string }
   | { readonly method: string }
   | { readonly http: '1' | '2+' }
   /** A member of a JSON body, by dotted path; with `is` its value as a string, with `has` a part of it. */
@@ -290,6 +292,8 @@ export interface IssuedMark extends Cited {
 /** Placeholders that steps and commands may use. A step whose placeholder has no value is dropped. */
 export type Placeholder =
   | 'host'
+  /** The host without its port. */
+  | 'hostname'
   | 'path'
   | 'url'
   | 'method'

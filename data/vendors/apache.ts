@@ -266,7 +266,7 @@ export const apache: Vendor = {
       status: 500,
       role: 'gateway',
       fault: 'proxy_configuration_error',
-      also: ['application_error', 'http_response_incomplete', 'proxy_internal_error'],
+      also: ['application_error', 'http_response_incomplete', 'proxy_internal_error', 'connection_terminated'],
       confidence: 'possible',
       verdict: 'Apache answered this 500 itself: its configuration, or a script that sent nothing, stopped the request.',
       cause: 'A wrong directive in `.htaccess`, a script that ended before its headers, or a rewrite loop; one page for all of them.',

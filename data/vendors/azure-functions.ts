@@ -16,6 +16,13 @@ export const azureFunctions: Vendor = {
   onPath: [],
   issued: [
     {
+      when: { body: 'This Azure Functions app is down for maintenance' },
+      strength: 'conclusive',
+      says: '“{value}” is the offline page of Azure Functions',
+      source: 'https://github.com/MicrosoftDocs/azure-docs/issues/17384',
+      verified: '2026-11-25',
+    },
+    {
       when: { body: 'Function host is not running.' },
       strength: 'conclusive',
       says: 'The text `{value}` is that of the Functions host that could not start',
@@ -38,6 +45,19 @@ export const azureFunctions: Vendor = {
     },
   ],
   codes: [
+    {
+      when: { any: [{ body: 'Azure Functions app is down for maintenance' }, { body: 'Host is offline' }] },
+      role: 'function',
+      fault: 'maintenance',
+      also: ['destination_unavailable'],
+      confidence: 'likely',
+      verdict: 'Azure Functions answered: the app is switched off by a file `app_offline.htm`.',
+      cause: 'A deployment put `app_offline.htm` into the app and did not take it away.',
+      look: '`app_offline.htm` in the root of the app',
+      steps: [{ text: 'Look for `app_offline.htm` in `wwwroot` and rename or delete it; a running deployment removes it itself.' }],
+      source: 'https://github.com/MicrosoftDocs/azure-docs/issues/17384',
+      verified: '2026-11-25',
+    },
     {
       when: { body: 'Function host is not running.' },
       role: 'function',

@@ -238,6 +238,7 @@ export const cloudflare: Vendor = {
       says: 'A status of 522 to 524 is almost always Cloudflare’s; nothing more of this response is known',
       source: CF,
       verified: '2026-11-25',
+      documented: true,
     },
     {
       when: {

@@ -332,7 +332,7 @@ export const fastly: Vendor = {
       steps: [
         { text: 'Is the name in the active version of the service?', command: 'fastly domain list --version active' },
         { text: 'Was the service activated in the last minute? Ask again before you change anything' },
-        { text: 'Where does the name point to?', command: 'dig +short {host}' },
+        { text: 'Where does the name point to?', command: 'dig +short {hostname}' },
       ],
       source: 'https://github.com/mpv-player/mpv/issues/4395',
       verified,

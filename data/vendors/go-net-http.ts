@@ -32,6 +32,13 @@ export const goNetHttp: Vendor = {
       ...proxy,
     },
     {
+      when: { bodyMatches: /^\s{0,8}(?:[\w ./:"-]{0,80}: )?dial tcp(?: [\w.:[\]-]{3,260})?: [a-z]/, near: 'dial tcp' },
+      strength: 'supporting',
+      says: 'The whole text is an error of Go’s `net` package: `{value}…`',
+      source: 'https://github.com/saucelabs/forwarder/issues/115',
+      verified: '2026-11-25',
+    },
+    {
       when: {
         all: [
           { status: 500 },
@@ -51,6 +58,45 @@ export const goNetHttp: Vendor = {
     },
   ],
   codes: [
+    {
+      when: { all: [{ body: 'dial tcp' }, { body: 'no such host' }] },
+      role: 'link',
+      fault: 'dns_error',
+      also: ['destination_not_found'],
+      confidence: 'likely',
+      verdict: 'A program in Go answered: the name that it wanted to connect to does not resolve.',
+      cause: 'The name in the body is not in the DNS that the program uses.',
+      look: 'the name in the body',
+      source: 'https://github.com/saucelabs/forwarder/issues/115',
+      verified: '2026-11-25',
+    },
+    {
+      when: { all: [{ body: 'dial tcp' }, { any: [{ body: 'connection refused' }, { body: 'actively refused' }] }] },
+      role: 'origin',
+      fault: 'connection_refused',
+      confidence: 'likely',
+      verdict: 'A program in Go answered: the address that it wanted to connect to refused.',
+      cause: 'Nothing listens at the address in the body.',
+      look: 'the program that should listen there',
+      documented: true,
+      source: 'https://pkg.go.dev/net#OpError',
+      verified: '2026-11-25',
+    },
+    {
+      when: {
+        all: [{ body: 'dial tcp' }, { any: [{ body: 'i/o timeout' }, { body: 'no route to host' }, { body: 'connection timed out' }] }],
+      },
+      role: 'link',
+      fault: 'connection_timeout',
+      also: ['destination_ip_unroutable'],
+      confidence: 'likely',
+      verdict: 'A program in Go answered: nobody accepted its connection in time.',
+      cause: 'The address in the body does not answer: firewall, wrong address, or a host that is off.',
+      look: 'network and firewall to the address in the body',
+      documented: true,
+      source: 'https://pkg.go.dev/net#OpError',
+      verified: '2026-11-25',
+    },
     {
       status: 502,
       when: { bodyEmpty: true },

@@ -278,7 +278,7 @@ export const kong: Vendor = {
       ...headers,
     },
     {
-      body: /"request_id"\s*:\s*"([0-9a-f]{32})"/,
+      body: /"request_id"\s{0,8}:\s{0,8}"([0-9a-f]{32})"/,
       name: 'Kong request id',
       lookup: 'grep it in /usr/local/kong/logs/error.log and access.log',
       documented: true,

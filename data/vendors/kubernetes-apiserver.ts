@@ -61,6 +61,25 @@ export const kubernetesApiserver: Vendor = {
       ...status,
     },
     {
+      when: {
+        all: [
+          { any: [{ path: '/apis/' }, { path: '/api/v1/' }] },
+          { header: 'content-type', is: 'application/json' },
+          { header: 'date' },
+          { absent: 'server' },
+          { absent: 'x-powered-by' },
+          { absent: 'etag' },
+          { absent: 'set-cookie' },
+          { not: { bodyMatches: /\S/, near: '' } },
+          { status: [500, 503, 504] },
+        ],
+      },
+      strength: 'supporting',
+      says: 'The path is one of the Kubernetes API, and the response has no header but those that its server sets',
+      source: 'https://kubernetes.io/docs/reference/using-api/api-concepts/',
+      verified: '2026-11-25',
+    },
+    {
       when: { body: 'error trying to reach service: ' },
       strength: 'strong',
       says: "The text is that of the API server's service proxy",

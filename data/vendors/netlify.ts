@@ -46,6 +46,12 @@ export const netlify: Vendor = {
       documented: true,
     },
     {
+      when: { all: [{ path: '/.netlify/' }, { status: [500, 502, 503, 504] }] },
+      says: 'The path is one of Netlify’s own: `{value}`',
+      source: FUNCTIONS,
+      verified: '2026-11-25',
+    },
+    {
       when: { any: [{ host: '.netlify.app' }, { host: '.netlify.com' }] },
       says: 'The host is one of Netlify’s: `{value}`',
       source: SLOW,

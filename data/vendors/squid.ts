@@ -88,7 +88,7 @@ export const squid: Vendor = {
       verdict: 'Squid answered: it could not resolve the name of the server.',
       cause: "The proxy's own DNS does not know the name.",
       look: "the name in DNS, as the proxy's host sees it",
-      steps: [{ text: 'Resolve it on the proxy host', command: 'getent hosts {host}' }, own, access],
+      steps: [{ text: 'Resolve it on the proxy host', command: 'getent hosts {hostname}' }, own, access],
       documented: true,
       ...errors,
     },

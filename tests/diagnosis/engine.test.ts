@@ -96,6 +96,18 @@ describe('the application as issuer', () => {
     expect(own('{"error":"later"}', 'retry-after: 60')).toBe('overloaded');
     expect(own('{"error":"down"}')).toBe('application_error');
   });
+  it.each([
+    [502, 'dial tcp 10.0.0.5:80: connect: connection refused', 'origin', 'connection_refused'],
+    [504, '<p>Error: connect ETIMEDOUT 10.0.0.5:443</p>', 'link', 'connection_timeout'],
+    [502, '<p>getaddrinfo ENOTFOUND cart.internal</p>', 'link', 'dns_error'],
+    [503, '{"error":"socket hang up","code":"ECONNRESET"}', 'origin', 'connection_terminated'],
+  ] as const)('or of an unknown page: a %i names the failed connection behind it, %s', (status, body, role, type) => {
+    const d = ask({ status, body });
+    expect(d.failed.role).toBe(role);
+    expect(d.fault).toMatchObject({ type, confidence: 'possible' });
+  });
+  it('keeps its own 500, whatever refused it', () =>
+    expect(ask({ status: 500, headers: [JSON_TYPE], body: '{"error":"db: connection refused","id":1}' }).failed.role).toBe('application'));
   it('is told from the server it runs on', () => {
     const d = ask({ status: 500, headers: ['server: gunicorn', JSON_TYPE], body: '{"detail":"x","code":1}' });
     expect(d.verdict).toMatch(/^Your application \(on Gunicorn\)/i);

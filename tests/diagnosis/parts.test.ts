@@ -47,6 +47,8 @@ describe('a condition', () => {
     [{ length: [150, 559] }, true],
     [{ host: '.example.com' }, true],
     [{ host: '.ample.com' }, false],
+    [{ path: '/' }, true],
+    [{ path: '/apis/' }, false],
     [{ all: [{ status: 502 }, { not: { header: 'via' } }] }, true],
     [{ any: [{ status: 500 }, { method: 'POST' }] }, false],
   ] as const)('%j', (m, holds) => expect(matches(m, e)).toBe(holds));
@@ -150,6 +152,12 @@ describe('steps', () => {
   it('are dropped when a value would end the quotes of the command', () => {
     expect(fillSteps([{ text: 'a', command: "logs --filter 'path {path}'" }], e, null)).toEqual([]);
     expect(fillSteps([{ text: 'a', command: "logs --filter 'ray {cf-ray}'" }], e, null)).toHaveLength(1);
+  });
+  it('name the host without its port where a tool wants a name', () => {
+    const port = make({ url: 'https://api.example.com:8443/x' });
+    expect(fillSteps([{ text: 'a', command: 'dig +short {hostname} # {host}' }], port, null)[0]?.command).toBe(
+      'dig +short api.example.com # api.example.com:8443',
+    );
   });
   it('leave other braces alone', () =>
     expect(fillSteps([{ text: 'a', command: "jq '{status}' {host}" }], e, null)[0]?.command).toBe("jq '502' api.example.com"));
