@@ -1,7 +1,25 @@
-// Timings of the engine. Exit code 1 when a ratio or bound does not hold.
-import { runnerImport } from 'vite';
-import { install } from './setup.mjs';
+// Timings of the engine, and of the panel in a real browser. Exit code 1 when a ratio or bound does not hold.
+// `node scripts/bench.mjs engine` or `panel` runs one of them.
+import { chromium, headless } from './browsers.mjs';
+import { install, root, run } from './setup.mjs';
 
 install();
-const { module } = await runnerImport('./tests/bench.ts');
-if (!(await module.run())) process.exitCode = 1;
+const { runnerImport } = await import('vite');
+const load = async (file) => (await runnerImport(`${root}${file}`, { root, logLevel: 'error' })).module;
+const measurements = {
+  engine: async () => (await load('tests/bench.ts')).run(),
+  async panel() {
+    const build = ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'chrome', '--mv3'];
+    if (run(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] }) !== 0) return false;
+    const measure = await load('tests/e2e/measure.ts');
+    return measure.run({ extension: `${root}.output/chrome-mv3`, executable: await chromium(), headless: headless() });
+  },
+};
+const wanted = process.argv.slice(2);
+let held = true;
+for (const [name, measure] of Object.entries(measurements)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`── ${name} ──`);
+  held = (await measure()) && held;
+}
+process.exit(held ? 0 : 1);

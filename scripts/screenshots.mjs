@@ -1,5 +1,6 @@
-// `npm run screenshots`: the README's pictures, from the real panel in real DevTools on the demo site.
-import { mkdirSync } from 'node:fs';
+// `npm run screenshots`: pictures of the real panel in real DevTools on the demo site. Every state of the panel in both themes goes to
+// .output/screenshots, to be looked at; the README's few go to .github/images.
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { chromium, nginx } from './browsers.mjs';
 import { install, root, run } from './setup.mjs';
 
@@ -13,34 +14,41 @@ if (
   process.exit(1);
 const { startDemo } = await load('scripts/demo/server.ts');
 const { launchChromium } = await load('tests/e2e/chromium.ts');
-const { failureCount, openFailure } = await load('tests/e2e/panel.ts');
+const { startSite } = await load('tests/e2e/site.ts');
+const { panelStates } = await load('tests/e2e/states.ts');
 const { until } = await load('tests/e2e/until.ts');
 
-const folder = `${root}.github/images/`;
-mkdirSync(folder, { recursive: true });
+/** Pictures that the README shows, under the names it uses. */
+const README = { 'many-light': 'panel-light', 'many-dark': 'panel-dark', 'narrow-light': 'panel-narrow' };
+const all = `${root}.output/screenshots/`;
+const images = `${root}.github/images/`;
+rmSync(all, { recursive: true, force: true });
+for (const folder of [all, images]) mkdirSync(folder, { recursive: true });
 const started = [];
 try {
   const demo = await startDemo(nginx());
-  started.push(demo);
+  const site = await startSite({ '/nothing': (_, to) => void to.writeHead(503).end() });
+  started.push(demo, site);
   const browser = await launchChromium({ extension: `${root}.output/chrome-mv3`, executable: await chromium(), headless: true });
   started.push(browser);
-  const panel = await browser.showPanel();
-  await browser.page.goto(demo.url);
-  await browser.page.locator('html[data-done]').waitFor({ timeout: 30_000 });
-  await until(async () => (await failureCount(panel)) === demo.failures.length, 'all failures', 30_000);
-  const picture = (name) => browser.devtools.screenshot({ path: `${folder}${name}.png` });
-  await browser.resize(1280, 800);
-  for (const scheme of ['light', 'dark']) {
-    await browser.devtools.emulateMedia({ colorScheme: scheme });
-    await until(async () => (await panel.locator('html').getAttribute('data-theme')) === scheme, `the ${scheme} theme`);
-    await openFailure(panel, '/reports/daily');
-    await picture(`panel-${scheme}`);
+  const stage = { browser, demo, panel: await browser.showPanel(), empty: `${site.origin}/nothing` };
+  for (const { name, size, show } of panelStates) {
+    await browser.resize(...size);
+    await show(stage);
+    for (const scheme of ['light', 'dark']) {
+      await browser.devtools.emulateMedia({ colorScheme: scheme });
+      await until(async () => (await stage.panel.locator('html').getAttribute('data-theme')) === scheme, `the ${scheme} theme`);
+      const file = `${all}${name}-${scheme}.png`;
+      await browser.devtools.screenshot({ path: file, animations: 'disabled' });
+      const shown = README[`${name}-${scheme}`];
+      if (shown !== undefined) copyFileSync(file, `${images}${shown}.png`);
+    }
   }
-  await browser.devtools.emulateMedia({ colorScheme: 'light' });
-  await browser.resize(500, 800);
-  await picture('panel-narrow');
+  await browser.page.goto(demo.url);
+  await browser.page.locator('html[data-done]').waitFor({ timeout: 60_000 });
   await browser.page.setViewportSize({ width: 1100, height: 800 });
-  await browser.page.screenshot({ path: `${folder}demo.png` });
+  await browser.page.screenshot({ path: `${images}demo.png` });
+  console.log(`Look at ${all} before you commit ${images}`);
 } finally {
   for (const it of started.reverse()) await it.close();
 }

@@ -25,6 +25,8 @@ export interface Chromium {
   readonly ended: Promise<void>;
   /** Waits until the extension's tab exists in DevTools; from then on it records. */
   extensionReady(): Promise<void>;
+  /** Selects the extension's tab, once it exists, and returns at once; gives the epoch ms at which it was asked to. */
+  askToShow(): Promise<number>;
   /** Selects the extension's tab; gives the panel's document. */
   showPanel(): Promise<Frame>;
   /** Undocks DevTools and gives them exactly this size in CSS pixels. */
@@ -85,6 +87,10 @@ export async function launchChromium({ extension, executable, headless, args = [
       port,
       ended: child.ended,
       extensionReady: async () => void (await until(() => ask<boolean>(`${tabs} return tab !== undefined;`), 'the tab 5xx Inspector')),
+      askToShow: () =>
+        ask(
+          `${tabs} const at = performance.timeOrigin + performance.now(); void UI.ViewManager.ViewManager.instance().showView(tab); return at;`,
+        ),
       async showPanel() {
         await until(
           () =>

@@ -1,0 +1,217 @@
+/** What `npm run bench` measures in a real browser. Times are this machine's; the page's slowdown is a ratio. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame } from 'playwright';
+import type { Recording } from '../../components/port';
+import { type Chromium, type LaunchOptions, launchChromium } from './chromium';
+import { NGINX_502 } from './site';
+import { until } from './until';
+
+const FIRST_PAINT_MS = 300;
+const FILTER_MS = 50;
+const LONG_TASK_MS = 100;
+const SLOWDOWN = 1.05;
+
+/** A page's traffic in the measurements of long tasks and of the slowdown: every tenth request fails. */
+const REQUESTS = 2000;
+const FAILING = 200;
+const ROUNDS = 9;
+const MANY = 10_000;
+/** Requests that are open at once. */
+const OPEN = 32;
+
+/** `/ok/…` succeeds, `/fail/…` is nginx's 502, anything else is a page. */
+async function startServer(): Promise<{ readonly origin: string; close(): Promise<void> }> {
+  const server = createServer(({ url = '' }, to) => {
+    if (url.startsWith('/ok/')) to.writeHead(200, { server: 'nginx/1.25.3', 'content-type': 'application/json' }).end('{"ok":true}');
+    else if (url.startsWith('/fail/')) to.writeHead(502, { server: 'nginx/1.25.3', 'content-type': 'text/html' }).end(NGINX_502);
+    else to.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Traffic</title><link rel="icon" href="data:,">');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    origin: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Lets the page make so many requests, of which every `nth` fails. Gives the ms that it needed. */
+const traffic = ({ page }: Chromium, requests: number, nth: number): Promise<number> =>
+  page.evaluate(
+    async ([count, every, open]) => {
+      const from = performance.now();
+      let next = 0;
+      const work = async (): Promise<void> => {
+        for (let i = next++; i < count; i = next++)
+          await (await fetch(`/${i % every === 0 ? 'fail' : 'ok'}/route-${i % 97}/${i}`)).arrayBuffer();
+      };
+      await Promise.all(Array.from({ length: open }, work));
+      return performance.now() - from;
+    },
+    [requests, nth, OPEN] as const,
+  );
+
+/** Shows the panel for the first time. Gives it, and the ms from there until it was first painted with something in it. */
+async function firstPaint(browser: Chromium): Promise<{ readonly panel: Frame; readonly ms: number }> {
+  await browser.extensionReady();
+  const asked = await browser.askToShow();
+  const panel = await browser.showPanel();
+  const painted = await until(
+    () =>
+      panel.evaluate(() => {
+        const paint = performance.getEntriesByName('first-contentful-paint')[0];
+        return paint === undefined ? null : performance.timeOrigin + paint.startTime;
+      }),
+    'the first paint',
+  );
+  return { panel, ms: painted - asked };
+}
+
+/** Types into the filter. Gives for each key the ms from the key until the list that answers it has been painted. */
+async function filterTimes({ devtools }: Chromium, panel: Frame, text: string): Promise<readonly number[]> {
+  await devtools.bringToFront();
+  await panel.getByRole('searchbox', { name: 'Filter failures' }).focus();
+  const times: number[] = [];
+  for (const key of text) {
+    await panel.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('header input[type=search]');
+      const answered = (): boolean =>
+        [...document.querySelectorAll('tr[aria-selected]')].every((row) => row.textContent?.includes(box?.value ?? '')) &&
+        document.querySelector('tr[aria-selected]') !== null;
+      const answer = new Promise<number>((resolve) => {
+        box?.addEventListener(
+          'input',
+          (event) => {
+            const look = (): void => {
+              if (!answered()) {
+                requestAnimationFrame(look);
+                return;
+              }
+              // What a frame's callback puts off to a task of its own comes after that frame was painted.
+              const painted = new MessageChannel();
+              painted.port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+              painted.port2.postMessage(null);
+            };
+            requestAnimationFrame(look);
+          },
+          { once: true },
+        );
+      });
+      Object.assign(window, { answer: () => answer });
+    });
+    await devtools.keyboard.press(key);
+    times.push(await panel.evaluate(() => (window as unknown as { readonly answer: () => Promise<number> }).answer()));
+  }
+  return times;
+}
+
+/** Opens the first failure once it is listed. Without Playwright's locators, whose work in the panel would be measured too. */
+const openFirst = (panel: Frame): Promise<void> =>
+  panel.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          const row = document.querySelector<HTMLElement>('tr[aria-selected]');
+          row?.click();
+          if (document.querySelector('article') === null) requestAnimationFrame(look);
+          else resolve();
+        };
+        look();
+      }),
+  );
+/** How many failures have been recorded. */
+const recorded = (panel: Frame): Promise<number> =>
+  panel.evaluate(() => (window as unknown as { readonly recording: Recording }).recording.failures().length);
+
+/** Collects what keeps the panel's process busy for more than 50 ms: the panel and the page that records share it. */
+const watchTasks = (panel: Frame): Promise<void> =>
+  panel.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration))).observe({ type: 'longtask' });
+  });
+const longTasks = (panel: Frame): Promise<readonly number[]> =>
+  panel.evaluate(() => (window as unknown as { readonly tasks: readonly number[] }).tasks);
+
+const middle = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+const most = (times: readonly number[]): string => `${Math.max(0, ...times).toFixed(0)} ms`;
+
+/** Runs all measurements and prints them. Resolves to false when a bound does not hold. */
+export async function run(launch: LaunchOptions): Promise<boolean> {
+  const nothing = mkdtempSync(join(tmpdir(), '5xx-inspector-nothing-'));
+  writeFileSync(join(nothing, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'Nothing', version: '1' }));
+  const server = await startServer();
+  const started: Chromium[] = [];
+  const start = async (extension = launch.extension): Promise<Chromium> => {
+    const browser = await launchChromium({ ...launch, extension });
+    started.push(browser);
+    return browser;
+  };
+  const closeAll = async (): Promise<void> => {
+    for (const browser of started.splice(0)) await browser.close();
+  };
+  const verdicts: boolean[] = [];
+  const judge = (what: string, value: number, bound: number, unit: string, more = ''): void => {
+    verdicts.push(value <= bound);
+    console.log(`${what.padEnd(44)} ${value.toFixed(unit === '' ? 3 : 0)}${unit} (bound ${bound}${unit})${more}`);
+  };
+  try {
+    const full = await start();
+    await full.extensionReady();
+    await full.page.goto(server.origin);
+    await traffic(full, MANY, 1);
+    const late = await firstPaint(full);
+    await full.resize(1280, 800);
+    await until(async () => (await recorded(late.panel)) === MANY, `${MANY} failures`, 120_000);
+    const keys = await filterTimes(full, late.panel, 'route-42/4');
+    judge('filter over 10,000 failures, key to paint', middle(keys), FILTER_MS, ' ms', `, at most ${most(keys)}`);
+    await closeAll();
+
+    const paints: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      await closeAll();
+      paints.push((await firstPaint(await start())).ms);
+    }
+    judge('first paint after the tab is shown', middle(paints), FIRST_PAINT_MS, ' ms', `, at most ${most(paints)}`);
+    judge('the same with 10,000 failures recorded', late.ms, FIRST_PAINT_MS, ' ms');
+
+    const [using] = started as [Chromium];
+    const panel = await using.showPanel();
+    await using.page.goto(server.origin);
+    await using.resize(1280, 800);
+    await watchTasks(panel);
+    const storm = traffic(using, REQUESTS, REQUESTS / FAILING);
+    await openFirst(panel);
+    await storm;
+    await until(async () => (await recorded(panel)) === FAILING, `${FAILING} failures`, 60_000);
+    const tasks = await longTasks(panel);
+    judge('longest task during 2,000 requests', Math.max(0, ...tasks), LONG_TASK_MS, ' ms', `, ${tasks.length} over 50 ms`);
+
+    const without = await start(nothing);
+    await without.page.goto(server.origin);
+    await traffic(without, REQUESTS, REQUESTS / FAILING);
+    const pairs: (readonly [using: number, without: number])[] = [];
+    for (let i = 0; i < ROUNDS; i++) {
+      const one = (browser: Chromium): Promise<number> => traffic(browser, REQUESTS, REQUESTS / FAILING);
+      // Each goes first in turn: whatever the first or the second gains, both gain.
+      if (i % 2 === 0) pairs.push([await one(using), await one(without)]);
+      else {
+        const second = await one(without);
+        pairs.push([await one(using), second]);
+      }
+    }
+    const times = ` (${middle(pairs.map((p) => p[0])).toFixed(0)} ms against ${middle(pairs.map((p) => p[1])).toFixed(0)} ms)`;
+    judge('the page, with the panel against without', middle(pairs.map(([a, b]) => a / b)), SLOWDOWN, '', times);
+    return verdicts.every(Boolean);
+  } finally {
+    await closeAll();
+    await server.close();
+    rmSync(nothing, { recursive: true, force: true });
+  }
+}
