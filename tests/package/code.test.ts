@@ -1,28 +1,7 @@
-import { parseAst } from 'vite';
 import { describe, expect, test } from 'vitest';
+import { isNode, lastName, type Node, nodesOf } from './ast';
 import { type Built, extensions } from './built';
 
-interface Node {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
-
-function* nodes(node: Node): Generator<Node> {
-  yield node;
-  for (const child of Object.values(node).flat()) if (isNode(child)) yield* nodes(child);
-}
-
-/** The name that an expression ends in: `b` of `a.b`, of `a['b']` and of `b`; the text of a literal; '' of anything else. */
-function lastName(node: unknown): string {
-  if (!isNode(node)) return '';
-  if (node.type === 'MemberExpression') return lastName(node['property']);
-  if (node.type === 'TemplateLiteral') {
-    const quasis = node['quasis'] as readonly { readonly value: { readonly cooked: string } }[];
-    return quasis.length === 1 ? (quasis[0]?.value.cooked ?? '') : '';
-  }
-  return String(node['name'] ?? node['value'] ?? '');
-}
 const called = (node: Node): string => (node.type === 'CallExpression' || node.type === 'NewExpression' ? lastName(node['callee']) : '');
 
 const EVALUATES = new Set([
@@ -51,9 +30,7 @@ const TIMERS = new Set(['setTimeout', 'setInterval']);
 const RAW = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
 
 const scripts = (built: Built): readonly (readonly [string, readonly Node[]])[] =>
-  [...built.files]
-    .filter(([name]) => name.endsWith('.js'))
-    .map(([name, code]) => [name, [...nodes(parseAst(String(code)) as unknown as Node)]]);
+  [...built.files].filter(([name]) => name.endsWith('.js')).map(([name, code]) => [name, nodesOf(String(code))]);
 const text = (built: Built, extension: string): string =>
   [...built.files]
     .filter(([name]) => name.endsWith(extension))
