@@ -1,19 +1,22 @@
 // Timings of the engine, and of the panel in a real browser. Exit code 1 when a ratio or bound does not hold.
-// `node scripts/bench.mjs engine` or `panel` runs one of them.
+// `npm run bench -- engine`, `panel` or `storm` runs one of them. They measure time: nothing else should run meanwhile.
 import { chromium, headless } from './browsers.mjs';
 import { install, root, run } from './setup.mjs';
 
 install();
 const { runnerImport } = await import('vite');
 const load = async (file) => (await runnerImport(`${root}${file}`, { root, logLevel: 'error' })).module;
+/** Measures the panel of this build in Chromium. */
+async function inChromium(file) {
+  const build = ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'chrome', '--mv3'];
+  if (run(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] }) !== 0) return false;
+  const launch = { extension: `${root}.output/chrome-mv3`, executable: await chromium(), headless: headless() };
+  return (await load(file)).run(launch);
+}
 const measurements = {
   engine: async () => (await load('tests/bench.ts')).run(),
-  async panel() {
-    const build = ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'chrome', '--mv3'];
-    if (run(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] }) !== 0) return false;
-    const measure = await load('tests/e2e/measure.ts');
-    return measure.run({ extension: `${root}.output/chrome-mv3`, executable: await chromium(), headless: headless() });
-  },
+  panel: () => inChromium('tests/e2e/measure.ts'),
+  storm: () => inChromium('tests/e2e/storm.ts'),
 };
 const wanted = process.argv.slice(2);
 let held = true;

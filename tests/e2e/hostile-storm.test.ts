@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inChromium } from './environment';
 import { storm } from './storm';
 
-// Its times are measured by npm run storm, on a machine that does nothing else.
+// Its times are measured by npm run bench, on a machine that does nothing else.
 test('a storm of 1,000 requests with 250 failures: none is lost, nor its body, and memory stays small', async () => {
   const { counts, clicks, memory } = await storm(inChromium, 1000);
   // The page itself is one more.

@@ -1,12 +1,11 @@
 /** What `npm run bench` measures in a real browser. Times are this machine's; the page's slowdown is a ratio. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright';
 import type { Recording } from '../../components/port';
 import { type Chromium, type LaunchOptions, launchChromium } from './chromium';
-import { NGINX_502 } from './site';
+import { startSource, traffic } from './source';
 import { until } from './until';
 
 const FIRST_PAINT_MS = 300;
@@ -19,44 +18,6 @@ const REQUESTS = 2000;
 const FAILING = 200;
 const ROUNDS = 9;
 const MANY = 10_000;
-/** Requests that are open at once. */
-const OPEN = 32;
-
-/** `/ok/…` succeeds, `/fail/…` is nginx's 502, anything else is a page. */
-async function startServer(): Promise<{ readonly origin: string; close(): Promise<void> }> {
-  const server = createServer(({ url = '' }, to) => {
-    if (url.startsWith('/ok/')) to.writeHead(200, { server: 'nginx/1.25.3', 'content-type': 'application/json' }).end('{"ok":true}');
-    else if (url.startsWith('/fail/')) to.writeHead(502, { server: 'nginx/1.25.3', 'content-type': 'text/html' }).end(NGINX_502);
-    else to.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Traffic</title><link rel="icon" href="data:,">');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return {
-    origin: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-/** Lets the page make so many requests, of which every `nth` fails. Gives the ms that it needed. */
-const traffic = ({ page }: Chromium, requests: number, nth: number): Promise<number> =>
-  page.evaluate(
-    async ([count, every, open]) => {
-      const from = performance.now();
-      let next = 0;
-      const work = async (): Promise<void> => {
-        for (let i = next++; i < count; i = next++)
-          await (await fetch(`/${i % every === 0 ? 'fail' : 'ok'}/route-${i % 97}/${i}`)).arrayBuffer();
-      };
-      await Promise.all(Array.from({ length: open }, work));
-      return performance.now() - from;
-    },
-    [requests, nth, OPEN] as const,
-  );
-
 /** Shows the panel for the first time. Gives it, and the ms from there until it was first painted with something in it. */
 async function firstPaint(browser: Chromium): Promise<{ readonly panel: Frame; readonly ms: number }> {
   await browser.extensionReady();
@@ -146,7 +107,7 @@ const most = (times: readonly number[]): string => `${Math.max(0, ...times).toFi
 export async function run(launch: LaunchOptions): Promise<boolean> {
   const nothing = mkdtempSync(join(tmpdir(), '5xx-inspector-nothing-'));
   writeFileSync(join(nothing, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'Nothing', version: '1' }));
-  const server = await startServer();
+  const server = await startSource();
   const started: Chromium[] = [];
   const start = async (extension = launch.extension): Promise<Chromium> => {
     const browser = await launchChromium({ ...launch, extension });

@@ -1,36 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame } from 'playwright';
 import type { Recording } from '../../components/port';
-import { type Chromium, launchChromium } from './chromium';
+import { MAX_FAILURES } from '../../components/recorder';
+import { type LaunchOptions, launchChromium } from './chromium';
 import { card, failures } from './panel';
-import { nginx502, type Site, startSite } from './site';
+import { startSource, traffic } from './source';
 import { until } from './until';
-
-/** How Chromium is launched: see LaunchOptions. */
-type Launch = Parameters<typeof launchChromium>[0];
 
 /** A browser on a busy machine delivers what has piled up in this time. */
 const PATIENCE_MS = 300_000;
-
-const startSource = (): Promise<Site> =>
-  startSite({
-    '/ok': (_, to) => void to.writeHead(200, { server: 'nginx/1.25.3', 'content-type': 'application/json' }).end('{"ok":true}'),
-    '/fail': nginx502,
-  });
-
-/** Sends requests from the page, every fourth to fail, as fast as the browser delivers them. Gives the milliseconds that it took. */
-const rage = (browser: Chromium, requests: number): Promise<number> =>
-  browser.page.evaluate(async (count) => {
-    const from = performance.now();
-    let next = 0;
-    const work = async (): Promise<void> => {
-      for (let i = next++; i < count; i = next++) await (await fetch(`${i % 4 === 3 ? '/fail' : '/ok'}?${i}`)).text();
-    };
-    await Promise.all(Array.from({ length: 32 }, work));
-    return performance.now() - from;
-  }, requests);
+/** Every fourth request of a storm fails. */
+const EVERY = 4;
 
 /** What the recording holds. */
 export interface Counts {
@@ -74,14 +53,14 @@ export interface Storm {
 }
 
 /** Lets a storm blow over the panel, clicking meanwhile. */
-export async function storm(launch: Launch, requests: number): Promise<Storm> {
-  const site = await startSource();
+export async function storm(launch: LaunchOptions, requests: number): Promise<Storm> {
+  const source = await startSource();
   // Heap sizes are rounded and old without these.
   const browser = await launchChromium({ ...launch, args: ['--enable-precise-memory-info', '--js-flags=--expose-gc'] });
   try {
     const panel = await browser.showPanel();
     await browser.resize(1200, 800);
-    await browser.page.goto(`${site.origin}/`);
+    await browser.page.goto(`${source.origin}`);
     const clicks: number[] = [];
     let over = false;
     const clicking = async (): Promise<void> => {
@@ -91,7 +70,7 @@ export async function storm(launch: Launch, requests: number): Promise<Storm> {
       // As a person in a hurry, not as a machine.
       for (; !over || clicks.length === 0; await new Promise((resolve) => setTimeout(resolve, 250))) clicks.push(await click(panel));
     };
-    const raging = rage(browser, requests).finally(() => {
+    const raging = traffic(browser, requests, EVERY).finally(() => {
       over = true;
     });
     const [took] = await Promise.all([raging, clicking()]);
@@ -99,7 +78,7 @@ export async function storm(launch: Launch, requests: number): Promise<Storm> {
     await until(
       async () => {
         const { failures, dropped, bodies } = await counts(panel);
-        return failures + dropped >= Math.floor(requests / 4) && bodies >= failures;
+        return failures + dropped >= Math.floor(requests / EVERY) && bodies >= failures;
       },
       'all failures with their bodies',
       PATIENCE_MS,
@@ -111,38 +90,25 @@ export async function storm(launch: Launch, requests: number): Promise<Storm> {
     return { took, counts: await counts(panel), clicks, memory };
   } finally {
     await browser.close();
-    await site.close();
+    await source.close();
   }
 }
 
-/** How much longer the page needs with the extension recording than without it, DevTools open both times: 1.02 is two percent. Median of rounds in turn. */
-export async function slowdown(launch: Launch, requests: number, rounds: number): Promise<number> {
-  const nothing = mkdtempSync(join(tmpdir(), '5xx-inspector-none-'));
-  writeFileSync(join(nothing, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'Nothing', version: '1' }));
-  const site = await startSource();
-  const open: Chromium[] = [];
-  const start = async (extension: string): Promise<Chromium> => {
-    const browser = await launchChromium({ ...launch, extension });
-    open.push(browser);
-    if (extension !== nothing) await browser.extensionReady();
-    await browser.page.goto(`${site.origin}/`);
-    // The first time everything is slow.
-    await rage(browser, requests);
-    return browser;
-  };
-  try {
-    const without = await start(nothing);
-    const using = await start(launch.extension);
-    const ratios: number[] = [];
-    for (let i = 0; i < rounds; i++) {
-      const took = new Map<Chromium, number>();
-      for (const browser of i % 2 === 0 ? [without, using] : [using, without]) took.set(browser, await rage(browser, requests));
-      ratios.push((took.get(using) ?? Number.NaN) / (took.get(without) ?? Number.NaN));
-    }
-    return ratios.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
-  } finally {
-    for (const browser of open) await browser.close();
-    await site.close();
-    rmSync(nothing, { recursive: true, force: true });
-  }
+/** What `npm run bench` holds a long storm to. Resolves to false when a bound does not hold. */
+export async function run(launch: LaunchOptions, requests = 20_000): Promise<boolean> {
+  const { took, counts, clicks, memory } = await storm(launch, requests);
+  const failed = Math.floor(requests / EVERY);
+  const kept = Math.min(failed, MAX_FAILURES);
+  const p95 = [...clicks].sort((a, b) => a - b)[Math.floor(clicks.length * 0.95)] ?? Number.NaN;
+  console.log(`${requests} requests in ${(took / 1000).toFixed(1)} s, ${Math.round((requests / took) * 1000)} a second`);
+  const rows: readonly (readonly [what: string, value: string | number, holds: boolean])[] = [
+    [`requests counted of ${requests} and the page`, counts.requests, counts.requests === requests + 1],
+    [`failures kept of ${failed}`, counts.failures, counts.failures === kept],
+    ['failures dropped, and counted', counts.dropped, counts.dropped === failed - kept],
+    ['bodies read in time', counts.bodies, counts.bodies === counts.failures],
+    ['heap of the extension afterwards (bound 150 MB)', `${(memory / 1024 / 1024).toFixed(1)} MB`, memory < 150 * 1024 * 1024],
+    [`click to card meanwhile, p95 of ${clicks.length} (bound 200 ms)`, `${p95.toFixed(0)} ms`, p95 <= 200],
+  ];
+  for (const [what, value, holds] of rows) console.log(`${what.padEnd(52)} ${value}${holds ? '' : '  BROKEN'}`);
+  return rows.every(([, , holds]) => holds);
 }
