@@ -31,7 +31,8 @@ export function App({ port, settings }: { readonly port: Port; readonly settings
   const opened = files.opened.value;
   const state = useMemo(() => {
     if (opened === null) return live;
-    const { page: _, ...rest } = port;
+    // What a file holds is not in the browser's own panels.
+    const { page: _, showInNetwork: __, openSource: ___, ...rest } = port;
     return createState({ ...rest, recording: opened.recording, live: false }, files, choices, team);
     // By id: the names grow while the same recording is read.
   }, [live, opened?.id]);

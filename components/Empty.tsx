@@ -50,7 +50,7 @@ export function Empty() {
       <details open>
         <summary>{strings.emptyWhy}</summary>
         <ul>
-          {strings.emptyReasons.map((reason) => (
+          {strings.emptyReasons(port.browser).map((reason) => (
             <li key={reason}>
               <Text text={reason} />
             </li>

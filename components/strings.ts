@@ -92,12 +92,13 @@ export const strings = {
   emptyRecording: 'Every response with status 500 to 599 that this page receives is listed here. Reload the page, or repeat what failed.',
   emptyPaused: 'Recording is stopped. Press the record button to go on.',
   emptyWhy: 'A failure is missing?',
-  emptyReasons: [
+  emptyReasons: (browser: 'chrome' | 'firefox') => [
     'It came before DevTools was opened: browsers hand over only what DevTools itself saw. Reload the page.',
     'It has not finished: a request is listed once its response has ended.',
-    'It never got a response: `net::ERR_…` and `NS_ERROR_…` are no status.',
-    'The page shows Chrome’s own error page: extensions see its first load only. Open another page of the site, then go back.',
-    'In Firefox a filter in the Network panel hides requests from extensions: clear it, then reload.',
+    `It never got a response: \`${browser === 'firefox' ? 'NS_ERROR_…' : 'net::ERR_…'}\` is no status.`,
+    browser === 'firefox'
+      ? 'A filter in the Network panel hides requests from extensions: clear it, then reload.'
+      : 'The page shows Chrome’s own error page: extensions see its first load only. Open another page of the site, then go back.',
     'An enterprise policy, a browser page or the web store: extensions see nothing there.',
   ],
   seen: (requests: number) =>
@@ -110,7 +111,7 @@ export const strings = {
   footer: (failed: number, requests: number) => `${failed.toLocaleString('en')} of ${n(requests, 'request')} failed`,
   footerShown: (shown: number) => `${shown.toLocaleString('en')} shown`,
   footerHosts: (hosts: number) => n(hosts, 'host'),
-  footerPrivacy: 'Secrets are removed from everything you copy',
+  footerPrivacy: 'Secrets are removed from copies',
   updated: 'The extension was updated or removed. Close and reopen DevTools to go on; what is listed can still be read and copied.',
 
   splitter: 'Width of the list',

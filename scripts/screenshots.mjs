@@ -38,8 +38,10 @@ try {
     for (const scheme of ['light', 'dark']) {
       await browser.devtools.emulateMedia({ colorScheme: scheme });
       await until(async () => (await stage.panel.locator('html').getAttribute('data-theme')) === scheme, `the ${scheme} theme`);
+      // Colours on their way to others are no one's.
+      await stage.panel.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished)));
       const file = `${all}${name}-${scheme}.png`;
-      await browser.devtools.screenshot({ path: file, animations: 'disabled' });
+      await browser.devtools.screenshot({ path: file });
       const shown = README[`${name}-${scheme}`];
       if (shown !== undefined) copyFileSync(file, `${images}${shown}.png`);
     }

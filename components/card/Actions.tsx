@@ -16,11 +16,12 @@ export function Actions({ row, diagnosis }: { readonly row: Row; readonly diagno
   return (
     <div class="acts">
       <CopyReport rows={rows} />
-      {port.showInNetwork === undefined ? (
+      {port.live && port.showInNetwork === undefined && (
         <button type="button" class="btn" onClick={() => void state.copy(networkFilter(row), strings.networkFilter)}>
           {strings.copyNetworkFilter}
         </button>
-      ) : (
+      )}
+      {port.showInNetwork !== undefined && (
         <button type="button" class="btn" onClick={() => port.showInNetwork?.(row.exchange)}>
           {strings.showInNetwork}
         </button>

@@ -44,12 +44,19 @@ const TEAM = JSON.stringify({ version: 1, hosts: [] });
 
 /** What the panel can look like, each reached from the one before it. The names are those of the pictures. */
 export const panelStates: readonly PanelState[] = [
-  { name: 'empty', size: WIDE, show: ({ panel }) => panel.getByRole('heading', { name: 'No 5xx response so far' }).waitFor() },
+  {
+    name: 'empty',
+    size: WIDE,
+    async show({ browser, panel, empty }) {
+      await browser.page.goto(new URL('/icon.svg', empty).href);
+      await panel.getByRole('heading', { name: 'No 5xx response so far' }).waitFor();
+      await panel.getByText('The browser keeps extensions away').waitFor({ state: 'detached' });
+    },
+  },
   {
     name: 'one',
     size: WIDE,
     async show({ browser, panel, empty }) {
-      await browser.page.goto(new URL('/icon.svg', empty).href);
       await browser.page.evaluate((url) => fetch(url).then((r) => r.text()), empty);
       await openFailure(panel, new URL(empty).pathname);
     },
