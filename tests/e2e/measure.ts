@@ -1,6 +1,6 @@
 /** What `npm run bench` measures in a real browser. Times are this machine's; the page's slowdown is a ratio. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright';
 import type { Recording } from '../../components/port';
@@ -118,6 +118,8 @@ export async function run(launch: LaunchOptions): Promise<boolean> {
     for (const browser of started.splice(0)) await browser.close();
   };
   const verdicts: boolean[] = [];
+  // What else the machine does makes every time longer; the ratio stands it best.
+  console.log(`${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} before it began`);
   const judge = (what: string, value: number, bound: number, unit: string, more = ''): void => {
     verdicts.push(value <= bound);
     console.log(`${what.padEnd(44)} ${value.toFixed(unit === '' ? 3 : 0)}${unit} (bound ${bound}${unit})${more}`);
