@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright';
 import { newProfile, startBrowser } from './browser-process';
 import { until } from './until';
@@ -42,6 +44,9 @@ const TAB = '5xxInspector';
 /** Starts Chromium with the extension and DevTools open. */
 export async function launchChromium({ extension, executable, headless, args = [] }: LaunchOptions): Promise<Chromium> {
   const profile = newProfile();
+  // Outside of developer mode an unpacked extension that reloads itself does not come back.
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const child = await startBrowser(
     executable,
     [

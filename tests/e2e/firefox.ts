@@ -46,6 +46,8 @@ export interface Firefox {
   /** Clicks the element that the expression finds in the panel, with the mouse, as a person does: the page sees a trusted event. */
   click(element: string): Promise<void>;
   clipboard(): Promise<string>;
+  /** Ends the extension and starts it anew, as an update does, and waits for its new tab. */
+  reloadExtension(): Promise<void>;
   setTheme(theme: 'light' | 'dark'): Promise<void>;
   close(): Promise<void>;
 }
@@ -132,7 +134,9 @@ export async function launchFirefox({ extension, executable, headless, prefs = {
   };
   try {
     await bidi.send('session.new', { capabilities: {} });
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+    const installed = await bidi.send<{ readonly extension: string }>('webExtension.install', {
+      extensionData: { type: 'path', path: extension },
+    });
     const page = (await bidi.send<Tree>('browsingContext.getTree')).contexts[0]?.context ?? '';
     const window = (await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' })).contexts[0]?.context ?? '';
     if (before !== undefined) await bidi.send('browsingContext.navigate', { context: page, url: before, wait: 'complete' });
@@ -141,17 +145,16 @@ export async function launchFirefox({ extension, executable, headless, prefs = {
       const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
       globalThis.toolbox = await require('devtools/client/framework/devtools').gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: 'webconsole' });
     })()`);
-    const tool = await until(
-      () => inBrowser<string | undefined>(`toolbox.getAdditionalTools().find((tool) => tool.label === '5xx Inspector')?.id`),
-      'the tab 5xx Inspector',
-      30_000,
-    );
-    const panel = `toolbox.doc.getElementById(${JSON.stringify(`toolbox-panel-iframe-${tool}`)})?.contentDocument?.getElementById('webext-panels-browser')`;
+    const findTool = (): Promise<string | undefined> =>
+      inBrowser<string | undefined>(`toolbox.getAdditionalTools().find((tool) => tool.label === '5xx Inspector')?.id`);
+    let tool = await until(findTool, 'the tab 5xx Inspector', 30_000);
+    const panel = (): string =>
+      `toolbox.doc.getElementById(${JSON.stringify(`toolbox-panel-iframe-${tool}`)})?.contentDocument?.getElementById('webext-panels-browser')`;
     /** Runs a script in the panel's process, where `content` is the panel's window and `answer` hands a value back. */
     const inFrame = async <T>(script: string): Promise<T> => {
       const body = `const answer = (value) => sendAsyncMessage(NAME, JSON.stringify({ value })); const refuse = (error) => sendAsyncMessage(NAME, JSON.stringify({ error: String(error) })); (async () => { ${script} })().catch(refuse);`;
       const text = await inBrowser<string>(`new Promise((resolve) => {
-        const manager = ${panel}.messageManager;
+        const manager = ${panel()}.messageManager;
         const name = 'panel:' + Math.random();
         manager.addMessageListener(name, function listener({ data }) { manager.removeMessageListener(name, listener); resolve(data); });
         manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent('{ const NAME = ' + JSON.stringify(name) + ';' + ${JSON.stringify(body)} + '}'), false);
@@ -169,7 +172,7 @@ export async function launchFirefox({ extension, executable, headless, prefs = {
       inPage: (expression) => evaluate(page, expression),
       async showPanel() {
         await inBrowser(`toolbox.selectTool(${JSON.stringify(tool)}).then(() => true)`);
-        await until(() => inBrowser<boolean>(`(${panel}?.currentURI?.spec ?? '').endsWith('/panel.html')`), 'the panel', 30_000);
+        await until(() => inBrowser<boolean>(`(${panel()}?.currentURI?.spec ?? '').endsWith('/panel.html')`), 'the panel', 30_000);
         await until(() => inPanel<boolean>(`document.querySelector('[role=toolbar]') !== null`), 'the panel to be drawn', 30_000);
       },
       inPanel,
@@ -193,6 +196,14 @@ export async function launchFirefox({ extension, executable, headless, prefs = {
           transfer.getTransferData('text/plain', out);
           return out.value.QueryInterface(Ci.nsISupportsString).data;
         })()`),
+      async reloadExtension() {
+        const id = JSON.stringify(installed.extension);
+        await inBrowser(`(async () => {
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          await (await AddonManager.getAddonByID(${id})).reload();
+        })()`);
+        tool = await until(findTool, 'the new tab 5xx Inspector', 30_000);
+      },
       setTheme: async (theme) => void (await inBrowser(`Services.prefs.setCharPref('devtools.theme', '${theme}')`)),
       async close() {
         bidi.close();

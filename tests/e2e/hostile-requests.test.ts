@@ -35,6 +35,7 @@ const kinds: Readonly<Record<string, string>> = {
   'a range': `fetch(FAIL, { headers: { range: 'bytes=0-3' } }).then(() => undefined)`,
   'a form': `(() => { const f = document.createElement('form'); f.method = 'post'; f.action = FAIL; document.body.append(f); f.submit(); })()`,
   'a page': `void (location.href = FAIL)`,
+  'a request of a service worker while it installs': `navigator.serviceWorker.register('/installing.js?' + FAIL).then((r) => r.unregister(), () => undefined)`,
   'the script of a service worker': `navigator.serviceWorker.register(FAIL).catch(() => undefined)`,
 };
 /** What Chrome tells no extension of. The panel cannot list it, and must not stumble over it. */
@@ -58,6 +59,7 @@ beforeAll(async () => {
     '/fetching': page(`<script>fetch(location.search.slice(1))</script>`),
     '/plain': failing,
     '/from-the-network': failing,
+    '/installing.js': script(`oninstall = (e) => e.waitUntil(caches.open('all').then((c) => c.add(location.search.slice(1))))`),
     '/worker.js': script(
       `oninstall = () => skipWaiting(); onactivate = (e) => e.waitUntil(clients.claim());
        onfetch = (e) => { const { pathname } = new URL(e.request.url);
@@ -101,7 +103,7 @@ async function shown(path: string): Promise<string> {
 }
 
 for (const [name, code] of Object.entries(kinds))
-  test(`${name}: its 502 is listed and told from the page's own`, async () => {
+  test(`${name}: its 502 is listed with who issued it, as far as Chrome shows that`, async () => {
     const path = pathOf(name);
     await act(code, path);
     const text = await shown(path);
@@ -110,7 +112,7 @@ for (const [name, code] of Object.entries(kinds))
   });
 
 for (const [name, code] of Object.entries(hidden))
-  test(`${name} that fails, of which Chrome tells no extension, does no harm`, async () => {
+  test(`${name}: Chrome tells no extension of its failure, and it does no harm`, async () => {
     const path = pathOf(name);
     await act(code, path);
     await until(() => site.requests.some((r) => r.endsWith(path)), `${path} to be asked for`);

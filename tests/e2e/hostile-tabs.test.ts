@@ -56,7 +56,18 @@ async function panelIn(devtools: Page): Promise<Frame> {
     'the panel',
   );
 }
-const pages = (): readonly Page[] => browser.browser.contexts().flatMap((c) => c.pages());
+const pagesOf = ({ browser }: Chromium): readonly Page[] => browser.contexts().flatMap((c) => c.pages());
+const pages = (): readonly Page[] => pagesOf(browser);
+/** Opens DevTools for a tab whose DevTools have closed; gives the extension's tab in them. */
+async function reopen(on: Chromium): Promise<Frame> {
+  const page = await on.page.context().newCDPSession(on.page);
+  const { targetInfo } = await page.send('Target.getTargetInfo');
+  await until(() => !pagesOf(on).some((p) => p.url().startsWith('devtools://')), 'DevTools to close');
+  const whole = await on.browser.newBrowserCDPSession();
+  // Of this protocol's newest part: the driver's types do not know it.
+  await (whole.send as (method: string, params: object) => Promise<unknown>)('Target.openDevTools', { targetId: targetInfo.targetId });
+  return panelIn(await until(() => pagesOf(on).find((p) => p.url().startsWith('devtools://')), 'DevTools to open'));
+}
 const rows = (panel: Frame, path: string): Promise<number> => failures(panel).filter({ hasText: path }).count();
 const shown = (panel: Frame, path: string, times = 1): Promise<true> =>
   until(async () => (await rows(panel, path)) === times, `${path} in the list`);
@@ -119,14 +130,8 @@ test('two tabs with DevTools: each lists its own failures only', async () => {
 // From here on DevTools are others than those that the browser started with, and in the end the tab is driven by nobody.
 test('DevTools closed and opened again: a new recording, which records', async () => {
   await browser.page.goto(`${site.origin}/asking`);
-  const page = await browser.page.context().newCDPSession(browser.page);
-  const { targetInfo } = await page.send('Target.getTargetInfo');
   await browser.devtools.close();
-  await until(() => !pages().some((p) => p.url().startsWith('devtools://')), 'DevTools to close');
-  const whole = await browser.browser.newBrowserCDPSession();
-  // Of this protocol's newest part: the driver's types do not know it.
-  await (whole.send as (method: string, params: object) => Promise<unknown>)('Target.openDevTools', { targetId: targetInfo.targetId });
-  panel = await panelIn(await until(() => pages().find((p) => p.url().startsWith('devtools://')), 'DevTools to open'));
+  panel = await reopen(browser);
   await ask(browser.page, '/two');
   await shown(panel, '/two');
   expect(await rows(panel, '/one')).toBe(0);
@@ -160,6 +165,29 @@ test('DevTools docked at each side and undocked: nothing is lost', async () => {
       await own.dock(side);
       await shown(list, '/one');
     }
+  } finally {
+    await own.close();
+  }
+});
+
+test('the extension reloaded, as an update does: Chrome closes DevTools; opened again, they record', async () => {
+  const own = await launchChromium(inChromium);
+  try {
+    const list = await own.showPanel();
+    await own.page.goto(`${site.origin}/asking`);
+    await shown(list, '/one');
+    // Its page ends while it does so.
+    await list
+      .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+      .catch(() => undefined);
+    await until(() => !pagesOf(own).some((p) => p.url().startsWith('devtools://')), 'DevTools to close');
+    // DevTools take up the extensions that are there when they open.
+    await until(() => own.page.goto(list.url().replace('panel', 'popup')).then(() => true), 'the extension to be back');
+    await own.page.goto(`${site.origin}/`);
+    const again = await reopen(own);
+    await ask(own.page, '/two');
+    await shown(again, '/two');
+    expect(await rows(again, '/one')).toBe(0);
   } finally {
     await own.close();
   }
