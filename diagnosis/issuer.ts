@@ -227,7 +227,8 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
   if (authored !== null && !(page && (isCutPage(s) || (!plain && status !== 503)))) {
     evidence.push({ says: authored.says, about: 'application', weighs: 'for', where: 'body' });
     // Without headers, or with the name of a server that is not known, it may be a gateway's own.
-    const sure = authored.weight === 'strong' && plain && s.hasHeaders && strangers(s, all).length === 0;
+    const own = authored.weight === 'strong' || appHeaders(s).length > 0;
+    const sure = own && plain && s.hasHeaders && strangers(s, all).length === 0;
     return application(null, sure ? 'likely' : 'possible', evidence);
   }
   // What always marks its own errors, and did not mark this one, passed it on: what stands behind it ran.

@@ -79,6 +79,7 @@ export const apache: Vendor = {
               { body: 'The server is temporarily unable to service your request due to maintenance downtime or capacity problems' },
               { body: 'The gateway did not receive a timely response from the upstream server or application' },
               { body: 'not supported for current URL' },
+              { bodyMatches: /<p>[A-Z]{3,12} to [^<\n]{1,2000} not supported\.<br ?\/?>/, near: ' not supported.' },
               { body: 'A variant for the requested resource' },
               { body: 'insufficient free space left in your storage allocation' },
               { body: 'The server terminated an operation because it encountered an infinite loop' },

@@ -101,7 +101,7 @@ export const iis: Vendor = {
               { body: 'There is a problem with the resource you are looking for, and it cannot be displayed' },
               {
                 bodyMatches:
-                  /\b50[0135] - (?:Internal server error|Header values specify a configuration that is not implemented|HTTP Version not supported|Service unavailable)/i,
+                  /\b50[0135] - (?:Internal server error|Header values specify a configuration that is not implemented|HTTP Version not supported|Service unavailable)\./,
                 near: '50',
               },
               { body: 'The page cannot be displayed because an internal server error has occurred' },

@@ -28,6 +28,7 @@ import { azureApplicationGateway } from './azure-application-gateway';
 import { azureContainerApps } from './azure-container-apps';
 import { azureFrontDoor } from './azure-front-door';
 import { azureFunctions } from './azure-functions';
+import { azureResourceManager } from './azure-resource-manager';
 import { azureStaticWebApps } from './azure-static-web-apps';
 import { baffinBay } from './baffin-bay';
 import { baiduYunjiasu } from './baidu-yunjiasu';
@@ -69,6 +70,7 @@ import { fiddler } from './fiddler';
 import { firebaseHosting } from './firebase-hosting';
 import { flask } from './flask';
 import { flyIo } from './fly-io';
+import { fortinet } from './fortinet';
 import { gcore } from './gcore';
 import { ghost } from './ghost';
 import { githubPages } from './github-pages';
@@ -223,6 +225,7 @@ export const vendors: readonly Vendor[] = [
   azureContainerApps,
   azureFrontDoor,
   azureFunctions,
+  azureResourceManager,
   azureStaticWebApps,
   baffinBay,
   baiduYunjiasu,
@@ -264,6 +267,7 @@ export const vendors: readonly Vendor[] = [
   firebaseHosting,
   flask,
   flyIo,
+  fortinet,
   gcore,
   ghost,
   githubPages,

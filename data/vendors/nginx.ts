@@ -221,6 +221,30 @@ export const nginx: Vendor = {
       verified: '2026-11-24',
     },
     {
+      when: {
+        all: [
+          {
+            any: [{ body: '<title>The page is temporarily unavailable</title>' }, { body: 'nginx error!' }],
+          },
+          { body: 'The page you are looking for is temporarily unavailable' },
+        ],
+      },
+      strength: 'strong',
+      says: "The body is nginx's older error file `50x.html`, as distributions still ship it",
+      source: 'https://github.com/johngodley/redirection/issues/2604',
+      verified: '2026-11-25',
+    },
+    {
+      when: {
+        bodyMatches: /^\s{0,20}The page you are looking for is temporarily unavailable\.\s{1,9}Please try again later\.\s{0,20}$/,
+        near: 'the page you are looking for',
+      },
+      strength: 'supporting',
+      says: "The two sentences are those of nginx's older error file `50x.html`",
+      source: 'https://github.com/way2muchnoise/CurseForgeBadge-Unofficial/issues/36',
+      verified: '2026-11-25',
+    },
+    {
       when: { all: [{ body: 'Faithfully yours, nginx' }, { body: 'An error occurred' }] },
       strength: 'strong',
       says: "The body is nginx's own error file `50x.html`",
