@@ -66,7 +66,7 @@ export const panelStates: readonly PanelState[] = [
     size: WIDE,
     async show({ browser, panel, demo }) {
       await button(panel, /^Clear/).click();
-      await browser.page.goto(demo.url);
+      await browser.page.goto(demo.url, { waitUntil: 'commit', timeout: 60_000 });
       await browser.page.locator('html[data-done]').waitFor({ timeout: 60_000 });
       await until(async () => (await failureCount(panel)) === demo.failures.length, 'all failures', 30_000);
       await openFailure(panel, '/reports/daily');
