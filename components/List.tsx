@@ -327,7 +327,7 @@ interface LineProps {
 function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
   const state = useApp();
   const { exchange: e } = row;
-  const issuer = state.diagnosisOf(row)?.issuer;
+  const issuer = state.diagnosisInList(row)?.issuer;
   const lead = state.selected.value?.id === row.id;
   const selected = state.picked.value.has(row.id);
   const preflight = preflightFor(e);

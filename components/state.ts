@@ -104,6 +104,8 @@ export interface State {
   toggleGroup(key: string, open?: boolean): void;
   /** null before the knowledge has loaded. */
   diagnosisOf(row: Row): Diagnosis | null;
+  /** The same for one of many lines: undefined when there was no time for it yet; who reads it is drawn again. */
+  diagnosisInList(row: Row): Diagnosis | undefined;
   copy(text: string, what: string): Promise<boolean>;
   /** The report of these rows, with its redactions; `keep`: secrets left in. */
   report(rows: readonly Row[], format: Format, keep?: readonly string[]): Preview;
@@ -192,6 +194,20 @@ export function createState(port: Port, files: Files, settings: Settings = creat
       next = undefined;
       turn.value++;
     });
+  };
+  // The lines of one frame share a budget: what is not diagnosed within it follows in the next.
+  let frame: { readonly by: unknown; readonly diagnose: ReturnType<Diagnoses['within']> } | null = null;
+  const diagnosisInList = (row: Row): Diagnosis | undefined => {
+    // Every line reads both, to be drawn again: after its budget, and when the knowledge has come.
+    turn.value;
+    const by = team.diagnose.value;
+    if (frame?.by !== by) {
+      frame = { by, diagnose: diagnoses.within(BUDGET_MS, later) };
+      setTimeout(() => {
+        frame = null;
+      });
+    }
+    return frame?.diagnose(row.exchange);
   };
   const terms = computed(() => parseFilter(query.value));
   const found = computed(() => {
@@ -379,6 +395,7 @@ export function createState(port: Port, files: Files, settings: Settings = creat
       opened.value = set;
     },
     diagnosisOf: (row) => diagnoses.of(row.exchange),
+    diagnosisInList,
     copy,
     report,
     copyAs,

@@ -1,9 +1,9 @@
 import type { Exchange } from './types';
 
 /** Bounds, so that a day of browsing cannot fill the memory of the DevTools page. */
-export const MAX_HOSTS = 500;
-export const MAX_ROUTES = 200;
-export const MAX_PATHS = 500;
+export const MAX_HOSTS = 200;
+export const MAX_ROUTES = 50;
+export const MAX_PATHS = 200;
 /** Longer paths count together when they begin alike. */
 const MAX_PATH_LENGTH = 200;
 const MAX_NAMES = 80;
@@ -48,8 +48,11 @@ export interface History {
   profileOf(exchange: Exchange): { readonly profile: Profile; readonly of: 'route' | 'host' } | null;
   /** The requests of this exchange's host, and those of its very method and path. */
   traffic(exchange: Exchange): { readonly host: Traffic; readonly path: Traffic };
-  /** Changes whenever this host's profile has: a diagnosis made before is then worth renewing. */
-  version(host: string): number;
+  /**
+   * Changes when the profile nearest to this exchange has grown enough for a new diagnosis: with each of its first eight responses, then
+   * each time their number has doubled. On a busy host everything would be diagnosed all the time otherwise.
+   */
+  version(exchange: Exchange): number;
   clear(): void;
 }
 
@@ -100,7 +103,6 @@ interface HostEntry {
   readonly routes: Map<string, Profile>;
   readonly paths: Map<string, Counted>;
   readonly traffic: Counted;
-  version: number;
 }
 
 /** The value of a key, moved to the end or made anew; the first one is dropped when there are `max`. A Map keeps the order of insertion. */
@@ -127,9 +129,17 @@ function count(into: Counted, e: Exchange): void {
   into.lastHealthy = Math.max(into.lastHealthy, e.startedAt ?? 0);
 }
 
+const FEW = 8;
+
 /** An empty history. */
 export function createHistory(): History {
   const hosts = new Map<string, HostEntry>();
+  const profileOf: History['profileOf'] = (e) => {
+    const host = hosts.get(e.host);
+    if (host === undefined || host.all.count === 0) return null;
+    const route = host.routes.get(routeKey(e));
+    return route === undefined ? { profile: host.all, of: 'host' } : { profile: route, of: 'route' };
+  };
   return {
     record(e) {
       if (e.host === '') return;
@@ -138,7 +148,6 @@ export function createHistory(): History {
         routes: new Map(),
         paths: new Map(),
         traffic: { ...NONE },
-        version: 0,
       }));
       count(host.traffic, e);
       count(
@@ -146,21 +155,21 @@ export function createHistory(): History {
         e,
       );
       if (!isHealthy(e)) return;
-      host.version++;
       add(host.all, e);
       add(recent(host.routes, routeKey(e), MAX_ROUTES, empty), e);
     },
-    profileOf(e) {
-      const host = hosts.get(e.host);
-      if (host === undefined || host.all.count === 0) return null;
-      const route = host.routes.get(routeKey(e));
-      return route === undefined ? { profile: host.all, of: 'host' } : { profile: route, of: 'route' };
-    },
+    profileOf,
     traffic(e) {
       const host = hosts.get(e.host);
       return { host: host?.traffic ?? NONE, path: host?.paths.get(pathKey(e)) ?? NONE };
     },
-    version: (host) => hosts.get(host)?.version ?? 0,
+    version(e) {
+      const found = profileOf(e);
+      if (found === null) return 0;
+      const { count } = found.profile;
+      const grown = count <= FEW ? count : FEW + Math.floor(Math.log2(count / FEW));
+      return found.of === 'route' ? -grown : grown;
+    },
     clear: () => hosts.clear(),
   };
 }

@@ -126,6 +126,19 @@ describe('history', () => {
     expect(medianWait(h.profileOf(make())?.profile ?? { count: 0, headers: {}, servers: {}, types: {}, waits: [], last: 0 })).toBe(30);
     expect(h.traffic(make()).host.requests).toBe(4);
   });
+  it('has a new version with each of the first healthy responses, then seldom', () => {
+    const h = createHistory();
+    const versions = new Set([h.version(make())]);
+    const seen = Array.from({ length: 1000 }, () => {
+      h.record(make({ status: 200 }));
+      h.record(make({ status: 500 }));
+      return versions.add(h.version(make())).size;
+    });
+    expect(seen.slice(0, 8)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(seen.at(-1)).toBe(15);
+    expect(h.version(make({ url: 'https://api.example.com/other' }))).not.toBe(h.version(make()));
+    expect(h.version(make({ url: 'https://other.example/' }))).toBe(0);
+  });
   it('stays within its bounds', () => {
     const h = createHistory();
     for (let i = 0; i < MAX_HOSTS + 10; i++) h.record(make({ url: `https://h${i}.example/`, status: 200 }));
