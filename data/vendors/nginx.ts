@@ -276,9 +276,18 @@ export const nginx: Vendor = {
       ...source,
     },
     {
-      when: { all: [{ header: 'server', matches: /^nginx/i }, { status: 504 }, { reason: 'Gateway Time-out' }] },
+      // HAProxy spells it so too, and nginx passes its page on: the phrase counts only where no body says otherwise.
+      when: {
+        all: [
+          { header: 'server', matches: /^nginx/i },
+          { status: 504 },
+          { reason: 'Gateway Time-out' },
+          { not: { bodyMatches: /\S/, near: '' } },
+        ],
+      },
       strength: 'supporting',
       says: 'The reason phrase `Gateway Time-out` is how nginx spells its own 504',
+      documented: true,
       ...source,
     },
   ],

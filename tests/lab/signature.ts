@@ -8,10 +8,13 @@ const VOLATILE = new Set(['date', 'x-varnish', 'age', 'content-length', 'x-reque
  * The wait is left out too: the lab's timeouts are shortened, so that here it does not say what it says at their defaults.
  */
 export function signatureOf(e: Exchange): string {
-  const headers = e.responseHeaders
-    .filter((h) => !VOLATILE.has(h.name))
-    .map((h) => `${h.name}: ${h.value}`)
-    .sort();
+  const values = new Map<string, string>();
+  for (const { name, value } of e.responseHeaders) {
+    // Chrome hands over fields of one name sometimes apart, sometimes joined (RFC 9110 section 5.3).
+    const before = values.get(name);
+    if (!VOLATILE.has(name)) values.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  const headers = [...values].map(([name, value]) => `${name}: ${value}`).sort();
   const body = (e.body ?? '(none)')
     .replace(/XID: \d+/, 'XID')
     .replace(/Port \d+/, 'Port')
