@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const builtin = {
   source: 'https://github.com/varnishcache/varnish-cache/blob/master/bin/varnishd/builtin.vcl',
@@ -15,6 +15,11 @@ const log = {
 } as const;
 const logAny = { text: 'Read the fetch errors of that time', command: 'varnishlog -d -g request -q FetchError | tail -60' } as const;
 const backends = { text: 'Is a backend sick?', command: 'sudo varnishadm backend.list' } as const;
+
+/** Fastly runs a Varnish of its own, which never signs with a version. */
+const notFastly: Match = {
+  any: [{ not: { header: 'x-served-by', starts: 'cache-' } }, { header: 'via', matches: /varnish(?:-v\d| ?\(Varnish\/)/i }],
+};
 
 /** Varnish Cache. Fastly speaks alike, but spells `Guru Mediation` and prints `Details: cache-…`. */
 export const varnish: Vendor = {
@@ -50,10 +55,7 @@ export const varnish: Vendor = {
     },
     {
       when: {
-        all: [
-          { any: [{ reason: 'Backend fetch failed' }, { reason: 'VCL failed' }] },
-          { not: { header: 'x-served-by', starts: 'cache-' } },
-        ],
+        all: [{ any: [{ reason: 'Backend fetch failed' }, { reason: 'VCL failed' }] }, notFastly],
       },
       strength: 'strong',
       says: 'The reason phrase `{value}` is one that only Varnish writes',
@@ -61,11 +63,7 @@ export const varnish: Vendor = {
     },
     {
       when: {
-        all: [
-          { header: 'server', is: 'Varnish' },
-          { header: 'retry-after', is: '5' },
-          { not: { header: 'x-served-by', starts: 'cache-' } },
-        ],
+        all: [{ header: 'server', is: 'Varnish' }, { header: 'retry-after', is: '5' }, notFastly],
       },
       strength: 'strong',
       says: '`server: Varnish` with `retry-after: 5`: Varnish sets both only on its own errors',
@@ -86,7 +84,7 @@ export const varnish: Vendor = {
     },
     {
       when: {
-        all: [{ header: 'server', is: 'Varnish' }, { header: 'x-varnish' }, { not: { header: 'x-served-by', starts: 'cache-' } }],
+        all: [{ header: 'server', is: 'Varnish' }, { header: 'x-varnish' }, notFastly],
       },
       strength: 'supporting',
       says: '`server: Varnish`: relayed responses keep the backend’s name',
