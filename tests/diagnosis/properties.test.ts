@@ -73,17 +73,16 @@ describe('a verdict', () => {
       ['x-azure-ref', '20260712T122117Z-15b7847f57b6glgshC1CYSgts400000000'],
       ['x-served-by', 'cache-fra-etou8220067-FRA'],
     ] as const;
-    fc.assert(
-      fc.property(fc.constantFrom(...headed), fc.constantFrom(...marks), (c, mark) => {
-        if (c.response.headers.some(([n]) => n.toLowerCase() === mark[0])) return;
+    for (const c of headed) {
+      const was = diagnose(exchangeOf(c)).issuer.id;
+      for (const mark of marks) {
+        if (c.response.headers.some(([n]) => n.toLowerCase() === mark[0])) continue;
         // 520 to 530 are Cloudflare's own numbers: there its id does more than stand on the path.
-        if (mark[0] === 'cf-ray' && c.response.status >= 520 && c.response.status <= 530) return;
-        const was = diagnose(exchangeOf(c));
-        const is = diagnose(exchangeOf({ ...c, response: { ...c.response, headers: [...c.response.headers, mark] } }));
-        expect(is.issuer.id).toBe(was.issuer.id);
-      }),
-      { numRuns: 1000 },
-    );
+        if (mark[0] === 'cf-ray' && c.response.status >= 520 && c.response.status <= 530) continue;
+        const headers = [...c.response.headers, mark];
+        expect(diagnose(exchangeOf({ ...c, response: { ...c.response, headers } })).issuer.id, `${c.id} with ${mark[0]}`).toBe(was);
+      }
+    }
   }, 30_000);
 
   it('is the same whether the failure itself was recorded first or not', () => {
