@@ -16,7 +16,7 @@ const SLOWDOWN = 1.05;
 /** A page's traffic in the measurements of long tasks and of the slowdown: every tenth request fails. */
 const REQUESTS = 2000;
 const FAILING = 200;
-const ROUNDS = 9;
+const ROUNDS = 7;
 const MANY = 10_000;
 /** Shows the panel for the first time. Gives it, and the ms from there until it was first painted with something in it. */
 async function firstPaint(browser: Chromium): Promise<{ readonly panel: Frame; readonly ms: number }> {
@@ -103,10 +103,23 @@ const longTasks = (panel: Frame): Promise<readonly number[]> =>
 const middle = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 const most = (times: readonly number[]): string => `${Math.max(0, ...times).toFixed(0)} ms`;
 
+/** A folder with an extension of these files. */
+function anExtension(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), '5xx-inspector-other-'));
+  const page = 'devtools.html' in files ? { devtools_page: 'devtools.html' } : {};
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'Other', version: '1', ...page }));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
 /** Runs all measurements and prints them. Resolves to false when a bound does not hold. */
 export async function run(launch: LaunchOptions): Promise<boolean> {
-  const nothing = mkdtempSync(join(tmpdir(), '5xx-inspector-nothing-'));
-  writeFileSync(join(nothing, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'Nothing', version: '1' }));
+  const nothing = anExtension({});
+  // What Chrome itself spends on handing every request over, whoever listens.
+  const listener = anExtension({
+    'devtools.html': '<script src="devtools.js"></script>',
+    'devtools.js': 'chrome.devtools.network.onRequestFinished.addListener(() => {});',
+  });
   const server = await startSource();
   const started: Chromium[] = [];
   const start = async (extension = launch.extension): Promise<Chromium> => {
@@ -156,25 +169,35 @@ export async function run(launch: LaunchOptions): Promise<boolean> {
     const tasks = await longTasks(panel);
     judge('longest task during 2,000 requests', Math.max(0, ...tasks), LONG_TASK_MS, ' ms', `, ${tasks.length} over 50 ms`);
 
-    const without = await start(nothing);
-    await without.page.goto(server.origin);
-    await traffic(without, REQUESTS, REQUESTS / FAILING);
-    const pairs: (readonly [using: number, without: number])[] = [];
-    for (let i = 0; i < ROUNDS; i++) {
-      const one = (browser: Chromium): Promise<number> => traffic(browser, REQUESTS, REQUESTS / FAILING);
-      // Each goes first in turn: whatever the first or the second gains, both gain.
-      if (i % 2 === 0) pairs.push([await one(using), await one(without)]);
-      else {
-        const second = await one(without);
-        pairs.push([await one(using), second]);
-      }
+    const others: Chromium[] = [];
+    for (const extension of [nothing, listener]) {
+      const browser = await start(extension);
+      await browser.page.goto(server.origin);
+      await traffic(browser, REQUESTS, REQUESTS / FAILING);
+      others.push(browser);
     }
-    const times = ` (${middle(pairs.map((p) => p[0])).toFixed(0)} ms against ${middle(pairs.map((p) => p[1])).toFixed(0)} ms)`;
-    judge('the page, with the panel against without', middle(pairs.map(([a, b]) => a / b)), SLOWDOWN, '', times);
+    const rounds: (readonly [using: number, without: number, listening: number])[] = [];
+    for (let i = 0; i < ROUNDS; i++) {
+      const took = new Map<Chromium, number>();
+      // Each goes first in turn: whatever the first gains, all gain.
+      const turn = [using, ...others];
+      for (const browser of i % 2 === 0 ? turn : turn.reverse()) took.set(browser, await traffic(browser, REQUESTS, REQUESTS / FAILING));
+      const [without, listening] = others.map((browser) => took.get(browser) ?? Number.NaN);
+      rounds.push([took.get(using) ?? Number.NaN, without ?? Number.NaN, listening ?? Number.NaN]);
+    }
+    const [own, none, bare] = [0, 1, 2].map((at) => middle(rounds.map((r) => r[at] ?? Number.NaN)).toFixed(0));
+    judge(
+      'the page, with the panel against without',
+      middle(rounds.map(([a, b]) => a / b)),
+      SLOWDOWN,
+      '',
+      ` (${own} ms against ${none} ms)`,
+    );
+    judge('the same against a mere listener', middle(rounds.map(([a, , c]) => a / c)), SLOWDOWN, '', ` (${own} ms against ${bare} ms)`);
     return verdicts.every(Boolean);
   } finally {
     await closeAll();
     await server.close();
-    rmSync(nothing, { recursive: true, force: true });
+    for (const folder of [nothing, listener]) rmSync(folder, { recursive: true, force: true });
   }
 }
