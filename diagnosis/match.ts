@@ -52,13 +52,20 @@ export function utf8Length(s: string): number {
   return n;
 }
 
+/**
+ * Two proxies that each add a `server` send two of them; Chrome's DevTools sometimes join those. A comma in a comment joins nothing:
+ * https://www.rfc-editor.org/rfc/rfc9110#section-10.2.4
+ */
+const JOINED = /, (?![^()]{0,200}\))/;
+
 /** Prepares an exchange for matching. */
 export function subjectOf(exchange: Exchange): Subject {
   const headers = new Map<string, string[]>();
   for (const { name, value } of exchange.responseHeaders) {
+    const told = name === 'server' ? value.split(JOINED) : [value];
     const values = headers.get(name);
-    if (values === undefined) headers.set(name, [value]);
-    else values.push(value);
+    if (values === undefined) headers.set(name, told);
+    else values.push(...told);
   }
   const declared = Number(header(exchange.responseHeaders, 'content-length') ?? Number.NaN);
   const encoded = headers.has('content-encoding');

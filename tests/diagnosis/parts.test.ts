@@ -113,6 +113,21 @@ describe('the index of marks', () => {
   });
 });
 
+describe('two proxies that each name themselves in `server`', () => {
+  const server = (...values: readonly string[]) =>
+    subjectOf(
+      exchangeFromHar({ response: { status: 502, headers: values.map((value) => ({ name: 'Server', value })) } }, null),
+    ).headers.get('server');
+  it.each([
+    [
+      ['Caddy', 'nginx/1.22.1'],
+      ['Caddy', 'nginx/1.22.1'],
+    ],
+    [['Caddy, nginx/1.22.1'], ['Caddy', 'nginx/1.22.1']],
+    [['Apache/2.4.71 (Debian, patched) OpenSSL/3.0.22, gunicorn'], ['Apache/2.4.71 (Debian, patched) OpenSSL/3.0.22', 'gunicorn']],
+  ] as const)('%j are %j, joined or not', (sent, are) => expect(server(...sent)).toEqual(are));
+});
+
 describe('history', () => {
   it('profiles healthy responses only, by route first', () => {
     const h = createHistory();
