@@ -150,6 +150,14 @@ export function nginx() {
   return installed && runs(installed) ? installed : null;
 }
 
+/** The path of curl, which runs the commands that reports hold. Throws Missing. */
+export function curl() {
+  const find = () => onPath(['curl']);
+  const found = find() ?? (apt('curl') ? find() : undefined);
+  if (found) return found;
+  throw new Missing('No curl, and it could not be installed. Install it (Debian: sudo apt-get install curl), then run the command again.');
+}
+
 /** Name and version of the system, for the top of a log. */
 export function platform() {
   const name = existsSync('/etc/os-release')

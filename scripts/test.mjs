@@ -1,7 +1,7 @@
 // `npm test`: everything, from nothing. `node scripts/test.mjs e2e [-t name …]` runs the steps that are named, in the order given here;
 // what is not the name of a step goes on to vitest. A failing step does not hide the others.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { chromium, firefox, headless, Missing, nginx, platform } from './browsers.mjs';
+import { chromium, curl, firefox, headless, Missing, nginx, platform } from './browsers.mjs';
 import { install, root, run } from './setup.mjs';
 
 const node = (file, ...args) => run(process.execPath, [`node_modules/${file}`, ...args]);
@@ -47,19 +47,25 @@ const unbuilt = () => {
   return { passed: 0, failed: 1 };
 };
 
-/** Runs a vitest project in browsers, on builds of this run. `find` gives the programs as environment variables, or throws Missing. */
-async function inBrowsers(project, find) {
-  if (!built()) return unbuilt();
+/** What a step counts that needs programs. Where one is missing, the message says what to do, and one failure is counted. */
+async function orMissing(step) {
   try {
-    const programs = await find();
-    console.log(`${Object.values(programs).filter(Boolean).join(', ')}${headless() ? ', headless' : ''}`);
-    return vitest(project, { ...process.env, ...programs, HEADLESS: headless() ? '1' : '' });
+    return await step();
   } catch (error) {
     if (!(error instanceof Missing)) throw error;
     console.error(error.message);
     return { passed: 0, failed: 1 };
   }
 }
+
+/** Runs a vitest project in browsers, on builds of this run. `find` gives the programs as environment variables, or throws Missing. */
+const inBrowsers = (project, find) =>
+  orMissing(async () => {
+    if (!built()) return unbuilt();
+    const programs = await find();
+    console.log(`${Object.values(programs).filter(Boolean).join(', ')}${headless() ? ', headless' : ''}`);
+    return vitest(project, { ...process.env, ...programs, HEADLESS: headless() ? '1' : '' });
+  });
 
 const steps = {
   types: () =>
@@ -68,7 +74,11 @@ const steps = {
       () => node('typescript/bin/tsc', '-p', 'diagnosis'),
     ),
   lint: () => check(() => node('@biomejs/biome/bin/biome', 'check', '.')),
-  unit: () => vitest('unit'),
+  unit: () =>
+    orMissing(() => {
+      curl();
+      return vitest('unit');
+    }),
   build() {
     build ??= check(
       () => wxt('-b', 'chrome', '--mv3'),

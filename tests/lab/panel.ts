@@ -91,13 +91,10 @@ export async function readAll(panel: Frame, count: number): Promise<readonly Sho
       const path = line.querySelector('.c-request b')?.textContent ?? '';
       const host = line.querySelector('.c-request span')?.textContent ?? '';
       const card = (): Element | null => document.querySelector('article[aria-label=Diagnosis]');
-      // The selected line and its card are drawn together, a moment after the click.
-      while (
-        lines()
-          .find((l) => l.dataset['key'] === key)
-          ?.getAttribute('aria-selected') !== 'true' ||
-        !plain(card()).includes(host + path)
-      ) {
+      const drawn = (): HTMLElement | undefined => lines().find((l) => l.dataset['key'] === key);
+      const issuer = (): string => plain(drawn()?.querySelector('.c-issuer'));
+      // The selected line and its card are drawn together, a moment after the click; the issuer of a line follows when there is time for it.
+      while (drawn()?.getAttribute('aria-selected') !== 'true' || !plain(card()).includes(host + path) || issuer() === '') {
         if (Date.now() > end) throw new Error(`no card for ${plain(line)}: ${plain(card()).slice(0, 300)}`);
         await turn();
       }
@@ -105,7 +102,7 @@ export async function readAll(panel: Frame, count: number): Promise<readonly Sho
         method: plain(line.querySelector('.c-method')),
         request: `${host}${path}`,
         status: plain(line.querySelector('.c-status')),
-        line: plain(line.querySelector('.c-issuer')),
+        line: issuer(),
         verdict: plain(card()?.querySelector('h2')),
         facts: Object.fromEntries(
           [...(card()?.querySelectorAll('dl.facts > div') ?? [])].map((row) => [
