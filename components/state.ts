@@ -188,15 +188,17 @@ export function createState(port: Port, files: Files, settings: Settings = creat
   const refused = signal<string | null>(null);
   const theme = signal<Theme>('light');
 
+  // The lines of one frame share a budget: what is not diagnosed within it follows in the next.
+  let frame: { readonly by: unknown; readonly diagnose: ReturnType<Diagnoses['within']> } | null = null;
   let next: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
     next ??= setTimeout(() => {
       next = undefined;
+      // What is drawn again now must not meet a budget that is used up: it would not be drawn once more.
+      frame = null;
       turn.value++;
     });
   };
-  // The lines of one frame share a budget: what is not diagnosed within it follows in the next.
-  let frame: { readonly by: unknown; readonly diagnose: ReturnType<Diagnoses['within']> } | null = null;
   const diagnosisInList = (row: Row): Diagnosis | undefined => {
     // Every line reads both, to be drawn again: after its budget, and when the knowledge has come.
     turn.value;

@@ -1,7 +1,12 @@
+// @vitest-environment happy-dom
+import { effect } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { createDiagnoses } from '../../components/diagnoses';
+import { createFiles } from '../../components/files';
+import { loadKnowledge } from '../../components/knowledge';
+import { createState } from '../../components/state';
 import { createHistory, diagnose } from '../../diagnosis';
-import { exchange } from './fake';
+import { exchange, fakePort } from './fake';
 
 test('a diagnosis is renewed when healthy traffic came since, and not otherwise', () => {
   const history = createHistory();
@@ -41,4 +46,35 @@ test('before the knowledge has come there is no diagnosis, and no budget is used
   expect(of(exchange())).toBeNull();
   expect(within(0, unfinished)(exchange())).toBeUndefined();
   expect(unfinished).not.toHaveBeenCalled();
+});
+
+test('each line gets its diagnosis in the end, however slow the machine and however frames and turns overlap', async () => {
+  await loadKnowledge();
+  vi.useFakeTimers();
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const urls = ['a', 'b', 'c', 'd'].map((name) => `https://app.example.com/${name}`);
+  const port = fakePort(...urls.map((url) => exchange({ url })));
+  const state = createState(port, createFiles(port));
+  const found: unknown[] = [];
+  const draw = (i: number): void => {
+    const row = state.shown.value[i];
+    if (row === undefined) throw new Error(`no row ${i}`);
+    effect(() => {
+      found[i] = state.diagnosisInList(row);
+    });
+    // Whatever comes next comes when the budget is used up.
+    now += 100;
+  };
+  draw(0);
+  draw(1);
+  expect(found[1]).toBeUndefined();
+  vi.advanceTimersToNextTimer();
+  draw(2);
+  draw(3);
+  vi.advanceTimersByTime(100);
+  state.dispose();
+  expect(found.filter((d) => d === undefined)).toEqual([]);
+  clock.mockRestore();
+  vi.useRealTimers();
 });
