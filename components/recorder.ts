@@ -1,6 +1,7 @@
 import { cutText, exchangeFromHar, type HarEntry } from '../diagnosis/exchange';
 import { createHistory } from '../diagnosis/history';
 import type { Exchange } from '../diagnosis/types';
+import { createLateStatus, keyOf, mayComeLate } from './late-status';
 import type { Failure, Navigation, Recording } from './port';
 import { preflightFor, withMainRequest } from './preflight';
 import { lighten, weigh } from './weight';
@@ -14,8 +15,6 @@ export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 const MAX_NAVIGATIONS = 200;
 /** Requests remembered, so that a rescan does not tell them twice. */
 const MAX_KNOWN = 20_000;
-/** Of an address in what is remembered, in UTF-16 units. */
-const MAX_KEY = 500;
 const MAX_PAGE_URL = 2000;
 /** A request that was not sent is reported right after its preflight: older failures are not looked at. */
 const LOOK_BACK = 20;
@@ -35,12 +34,10 @@ export interface Recorder extends Recording {
 
 type Loose = { readonly content?: { readonly size?: unknown } | null } | null | undefined;
 const responseOf = (entry: HarEntry): Loose => (entry as HarEntry | null)?.response as Loose;
-/** A request is the same when it began in the same millisecond with the same method and URL. */
-const keyOf = (e: Exchange): string => `${e.startedAt} ${e.method} ${e.url.length} ${e.url.slice(0, MAX_KEY)}`;
 const sizeOf = (entry: HarEntry): number => Number(responseOf(entry)?.content?.size ?? 0);
 
-/** An empty recording that is on and preserves its log. */
-export function createRecorder(): Recorder {
+/** An empty recording that is on and preserves its log. `log` reads what the browser's own Network panel holds, where that may be done. */
+export function createRecorder(log: () => Promise<readonly HarEntry[]> = async () => []): Recorder {
   const history = createHistory();
   /** Oldest first, with consecutive ids: an id's place is its distance from the first. */
   const list: Failure[] = [];
@@ -61,6 +58,7 @@ export function createRecorder(): Recorder {
   const openedAt = Date.now();
   let missedFrom = 0;
   const known = new Set<string>();
+  const late = createLateStatus(log);
   const listeners = new Set<() => void>();
   const changed = (): void => {
     snapshot = null;
@@ -112,30 +110,44 @@ export function createRecorder(): Recorder {
       }
     }
   };
-  /** Tells a failed preflight what started it. */
-  const joinPreflight = (main: Exchange): void => {
+  /** Tells a failed preflight what started it. false: there is none. */
+  const joinPreflight = (main: Exchange): boolean => {
     for (let i = list.length - 1; i >= 0 && i >= list.length - LOOK_BACK; i--) {
       const failure = list[i];
       const joined = failure === undefined ? null : withMainRequest(failure.exchange, main);
       if (failure === undefined || joined === null) continue;
       put(i, { ...failure, exchange: joined });
-      return;
+      return true;
     }
+    return false;
+  };
+  /** Keeps a failure of this page load; its id, or null for anything else. */
+  const keep = (exchange: Exchange, of: number): number | null => {
+    if (exchange.status < 500 || exchange.status > 599) return null;
+    const id = ++lastId;
+    put(list.length, { id, exchange, page: of });
+    makeRoom();
+    changed();
+    return id;
   };
   /** The id under which a failure is kept; null for anything else, which is only counted. */
   const take = (exchange: Exchange): number | null => {
     requests++;
-    history.record(exchange);
     known.add(keyOf(exchange));
     // A Set keeps the order of insertion: the first is the oldest.
     if (known.size > MAX_KNOWN) known.delete(known.keys().next().value ?? '');
     changed();
-    if (exchange.status === 0) joinPreflight(exchange);
-    if (exchange.status < 500 || exchange.status > 599) return null;
-    const id = ++lastId;
-    put(list.length, { id, exchange, page });
-    makeRoom();
-    return id;
+    if (exchange.status === 0 && !joinPreflight(exchange) && mayComeLate(exchange)) {
+      const of = page;
+      late.want(exchange, (whole) => {
+        history.record(whole);
+        // Unless it was cleared away meanwhile.
+        if (known.has(keyOf(exchange))) keep(whole, of);
+      });
+      return null;
+    }
+    history.record(exchange);
+    return keep(exchange, page);
   };
   return {
     history,

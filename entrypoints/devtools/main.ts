@@ -10,7 +10,7 @@ export interface PanelWindow extends Window {
   recording?: Recording;
 }
 
-const recorder = createRecorder();
+const recorder = createRecorder(networkLog);
 const recording: Recording = {
   ...recorder,
   rescan: async () => recorder.missed((await networkLog()).map((entry) => exchangeFromHar(entry, bodyOf(entry)))),

@@ -56,6 +56,61 @@ describe('the recorder', () => {
     expect(r.failures()[0]?.exchange).toMatchObject({ initiator: { url: 'https://app.example.com/app.js', line: 12 }, body: 'late' });
   });
 
+  describe('what CORS blocks, told before its status is known', () => {
+    const early = { ...entry(0), response: { status: 0, headers: [], content: { size: 0 }, _error: 'net::ERR_FAILED' } };
+    const whole = { ...entry(502), response: { ...entry(502).response, _error: 'net::ERR_FAILED' } };
+    const other = { ...entry(503, 'https://api.example.com/b') };
+
+    it('is listed once the browser’s log has its status, and counted once', async () => {
+      const log = vi.fn(async () => [other, whole]);
+      const r = createRecorder(log);
+      r.finished(entry(200), body(''));
+      r.finished(early, body(null));
+      r.navigated('https://shop.example.com/next');
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(r.failures()).toMatchObject([{ exchange: { status: 502, url: 'https://api.example.com/a', body: null }, page: 0 }]);
+      expect(r.requests()).toBe(2);
+      expect(r.history.traffic(exchangeFromHar(whole, null)).path).toMatchObject({ requests: 2, healthy: 1 });
+      expect(log).toHaveBeenCalledOnce();
+    });
+
+    it('is not looked for when its preflight failed, or when it was not sent for another reason', async () => {
+      const log = vi.fn(async () => []);
+      const r = createRecorder(log);
+      r.finished({ ...early, response: { ...early.response, _error: 'net::ERR_CONNECTION_REFUSED' } }, body(null));
+      const method = { name: 'access-control-request-method', value: 'PUT' };
+      r.finished(
+        { ...entry(502), _resourceType: 'preflight', request: { method: 'OPTIONS', url: 'https://api.example.com/a', headers: [method] } },
+        body(null),
+      );
+      const main = { method: 'PUT', url: 'https://api.example.com/a', headers: [] };
+      r.finished({ ...early, _initiator: { type: 'script', url: 'https://app.example.com/app.js' }, request: main }, body(null));
+      await vi.advanceTimersByTimeAsync(100_000);
+      expect(log).not.toHaveBeenCalled();
+      expect(r.failures()).toHaveLength(1);
+    });
+
+    it('stays away when it was cleared away meanwhile', async () => {
+      const r = createRecorder(async () => [whole]);
+      r.finished(early, body(null));
+      r.clear();
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(r.failures()).toEqual([]);
+    });
+
+    it('is looked for less and less often when the log never knows more, or cannot be read', async () => {
+      const log = vi.fn(() => Promise.reject(new Error('cut off')));
+      const r = createRecorder(log);
+      for (let second = 0; second < 600; second++) {
+        r.finished({ ...early, startedDateTime: new Date(second * 1000).toISOString() }, body(null));
+        await vi.advanceTimersByTimeAsync(1000);
+      }
+      expect(log.mock.calls.length).toBeGreaterThan(10);
+      expect(log.mock.calls.length).toBeLessThan(25);
+      expect(r.history.traffic(exchangeFromHar(early, null)).host.requests).toBeGreaterThan(500);
+    });
+  });
+
   it('does not read a body of more than 2 MB', () => {
     const r = createRecorder();
     const read = vi.fn(body(''));

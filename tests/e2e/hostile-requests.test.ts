@@ -2,7 +2,7 @@ import type { Frame } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Chromium, launchChromium } from './chromium';
 import { inChromium } from './environment';
-import { card, failures, openFailure } from './panel';
+import { card, failureCount, failures, openFailure } from './panel';
 import { answer, page, type RawAnswer, type RawSite, script, startRawSite } from './raw-site';
 import { until } from './until';
 
@@ -110,6 +110,14 @@ for (const [name, code] of Object.entries(kinds))
     expect(text).toContain('502');
     expect(text).toContain(OPAQUE.has(name) ? 'cannot be' : 'nginx');
   });
+
+test('of many requests that CORS blocks each is listed, also those that Chrome tells before it knows their status', async () => {
+  const path = pathOf('a request with CORS');
+  const many = 300;
+  // One by one: what waits in a queue has its status in time.
+  await act(`(async () => { for (let i = 0; i < ${many}; i++) await fetch(OTHER + FAIL + '?' + i).catch(() => undefined); })()`, path);
+  await until(async () => (await failureCount(panel)) === many, `${many} failures in the list`);
+});
 
 for (const [name, code] of Object.entries(hidden))
   test(`${name}: Chrome tells no extension of its failure, and it does no harm`, async () => {

@@ -31,8 +31,6 @@ interface Got {
 const AT_ONCE = 12;
 /** After this a request is given up. */
 const PATIENCE_MS = 30_000;
-/** A response that has ended is reported well within this time. */
-const EARLY_MS = 3000;
 /** First labels of the host names: the page's own, and that of another origin. */
 const SHOP = 'shop';
 const API = 'api';
@@ -145,33 +143,12 @@ export async function visit(
   ].filter((step) => step.probes.length > 0);
   const wanted = ({ probe, url }: Got): Wanted => ({ method: probe.method, url });
   const failing = (got: readonly Got[]): readonly Got[] => got.filter((g) => g.status >= 500);
-  const listed = (got: readonly Got[], what: string, ms?: number): Promise<true> =>
-    until(
-      async () => {
-        const lacks = await lacking(panel, got.map(wanted));
-        if (lacks.length > 0) throw new Error(`not recorded: ${lacks.map((w) => `${w.method} ${w.url}`).join(', ')}`);
-        return true;
-      },
-      what,
-      ms,
-    );
-  /** Chrome may hand over what CORS blocks before it knows the status: then it is not listed, and asked for again. */
-  const listedAcross = async (got: readonly Got[]): Promise<void> => {
-    for (let again = 0; again < 3; again++) {
+  const listed = (got: readonly Got[], what: string): Promise<true> =>
+    until(async () => {
       const lacks = await lacking(panel, got.map(wanted));
-      if (lacks.length === 0) return;
-      if (again > 0)
-        await page.evaluate(ask, {
-          asked: lacks.map((w) => [w.method, w.url] as const),
-          healthy: [],
-          times: 0,
-          atOnce: AT_ONCE,
-          patience: PATIENCE_MS,
-        });
-      await listed(got, 'what CORS blocks', EARLY_MS).catch(() => undefined);
-    }
-    await listed(got, `what ${target.name} answers another origin`);
-  };
+      if (lacks.length > 0) throw new Error(`not recorded: ${lacks.map((w) => `${w.method} ${w.url}`).join(', ')}`);
+      return true;
+    }, what);
   const all: Got[] = [];
   const healthy = new Map<string, Healthy>();
   for (const step of steps) {
@@ -192,8 +169,11 @@ export async function visit(
     const these = step.probes.map((probe, i) => ({ probe, url: urls[i] ?? '', ...(got[i] ?? { status: 0, whole: false }) }));
     // With the next page the browser forgets the bodies of this one.
     await listed(failing(these), `the failures of ${target.name}`);
+    await listed(
+      these.filter((g) => g.probe.cross),
+      `what ${target.name} answers another origin`,
+    );
     all.push(...these);
-    await listedAcross(these.filter((g) => g.probe.cross));
   }
   const list = await recorded(panel);
   const shown = await readAll(panel, list.length);
