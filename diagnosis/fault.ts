@@ -216,9 +216,10 @@ export function findFault(
       ...none,
       role: 'application',
       roleConfidence: issuer.confidence,
-      fault: 'application_error',
+      // Servers answer 505 to a request line that they cannot read; code hardly ever does.
+      fault: s.exchange.status === 505 ? 'http_request_error' : 'application_error',
       faultConfidence: issuer.confidence,
-      candidates: gateway ? ['overloaded', 'maintenance', 'connection_refused'] : [],
+      candidates: gateway ? ['overloaded', 'maintenance', 'connection_refused'] : s.exchange.status === 505 ? ['application_error'] : [],
       code,
     };
   }

@@ -188,7 +188,7 @@ export function findIssuer(s: Subject, all: readonly Standing[], comparison: Com
     // A weak mark of a proxy: the comparison decides, or else the application's own signs.
     if (comparison?.verdict === 'vanished') return issuerOf(best.vendor, 'likely', comparison.evidence);
     if (comparison?.verdict === 'kept') return app ?? application(frameworkOf(all), 'likely', comparison.evidence);
-    if (app !== null && app.confidence === 'likely' && best.vendor.kind !== 'application') return app;
+    if (app !== null && app.confidence === 'likely' && (best.vendor.kind !== 'application' || app.id === best.vendor.id)) return app;
     return issuerOf(best.vendor, 'possible');
   }
   return app ?? UNKNOWN;

@@ -37,7 +37,7 @@ function signatures(s: Subject, list: readonly Standing[]): ReadonlyMap<string, 
 }
 
 /**
- * Outermost first: by `via` where two have signed it, else by usual depth; a platform's own edge stands directly before the platform.
+ * Outermost first: by `via` where two have signed it, else by usual depth; a platform’s own edge stands behind any other edge.
  * What wrote this answer itself stands innermost: nothing behind it can have left a mark on it.
  */
 function stacked(s: Subject, standings: readonly Standing[], issuer: Issuer): Standing[] {
@@ -55,7 +55,10 @@ function stacked(s: Subject, standings: readonly Standing[], issuer: Issuer): St
     const at = sorted.findIndex((x) => x.vendor.id === edge);
     if (edge === undefined || at < 0) continue;
     const [moved] = sorted.splice(at, 1);
-    if (moved !== undefined) sorted.splice(sorted.indexOf(inner), 0, moved);
+    if (moved === undefined) continue;
+    // Behind another edge, but before the load balancers that stand between this one and the platform.
+    const before = sorted.findIndex((x, i) => i >= at && (x === inner || x.vendor.depth > moved.vendor.depth));
+    sorted.splice(before < 0 ? at : before, 0, moved);
   }
   const own = sorted.findIndex((x) => x.vendor.id === issuer.id);
   if (own >= 0 && issuer.kind !== 'application' && (sorted[own]?.level ?? 0) >= 2) sorted.push(...sorted.splice(own, 1));
@@ -89,8 +92,13 @@ const strangerHop = ({ name, shown }: Stranger): Hop => ({
  * What failed without showing itself is added by the card as the last hop, marked `failed`.
  */
 export function findPath(s: Subject, standings: readonly Standing[], issuer: Issuer): readonly Hop[] {
-  const present = standings.filter(
+  const seen = standings.filter(
     (x) => x.vendor.id === issuer.id || x.pageOnly || x.level >= 2 || x.relayed || x.hits.some((h) => !isIssued(h)),
+  );
+  // A CDN that answered itself: what only its `server` names behind it is the software that the CDN runs.
+  const own = issuer.kind === 'cdn' ? seen.find((x) => x.vendor.id === issuer.id && x.level >= 2) : undefined;
+  const present = seen.filter(
+    (x) => own === undefined || x.vendor.depth <= own.vendor.depth || x.hits.some((h) => isIssued(h) || h.where !== 'header server'),
   );
   const hops = stacked(s, present, issuer).map((x) =>
     hopOf(x, x.vendor.id === issuer.id ? 'issued' : x.pageOnly ? 'wrote-page' : 'relayed'),

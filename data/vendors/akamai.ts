@@ -88,6 +88,13 @@ export const akamai: Vendor = {
   ],
   issued: [
     {
+      when: { header: 'server', is: 'AkamaiNetStorage' },
+      strength: 'strong',
+      says: '`server: AkamaiNetStorage`: a page that is stored at Akamai, in place of an answer of the origin',
+      source: 'https://github.com/forcedotcom/SalesforceMobileSDK-CordovaPlugin/issues/621',
+      verified: '2026-11-25',
+    },
+    {
       when: {
         all: [
           { header: 'server', is: 'AkamaiGHost' },

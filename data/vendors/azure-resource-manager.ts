@@ -18,6 +18,12 @@ export const azureResourceManager: Vendor = {
       says: '`x-ms-routing-request-id` stands on all that passes Azure Resource Manager: `{value}`',
       ...seen,
     },
+    {
+      when: { header: 'x-ms-failure-cause', matches: /^(?:gateway|service)$/ },
+      says: '`x-ms-failure-cause: {value}`: Azure Resource Manager says which side of it failed',
+      source: 'https://github.com/Azure/azure-cli/issues/29438',
+      verified: '2026-11-25',
+    },
     { when: { host: 'management.azure.com' }, says: 'The host is Azure Resource Manager', ...seen },
   ],
   issued: [

@@ -18,7 +18,13 @@ export const citrixAdc: Vendor = {
       verified,
       documented: true,
     },
-    { when: { header: 'via', has: 'NS-CACHE' }, says: '`via: {value}` is NetScaler’s cache', source: WAF, verified, documented: true },
+    {
+      when: { header: 'via', matches: /(?:^|[\s,])NS-CACHE-/ },
+      says: '`via: {value}` is NetScaler’s cache',
+      source: WAF,
+      verified,
+      documented: true,
+    },
     {
       when: { any: [{ header: 'cneonction' }, { header: 'nncoection' }] },
       says: 'A `connection` header with its letters swapped: NetScaler does that',

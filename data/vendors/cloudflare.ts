@@ -69,6 +69,12 @@ const structuredSource = { source: STRUCTURED, verified };
 const one = { source: ONE, verified };
 const five = (code: string) => ({ source: `${CF}error-${code}/`, verified });
 
+const tunnelSteps: readonly StepRule[] = [
+  { text: 'Is a connector up?', command: 'cloudflared tunnel list' },
+  { text: 'Which connectors does this tunnel have?', command: 'cloudflared tunnel info "$TUNNEL"' },
+  { text: 'Start it and read its log: it names the reason.' },
+];
+
 /**
  * Cloudflare makes 520 to 527, 530 and the 1xxx codes itself. Its big 502 and 504 page replaces what the origin answered, while the bare
  * page signed `cloudflare` is its own. https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
@@ -259,6 +265,7 @@ export const cloudflare: Vendor = {
               { all: [{ status: 520 }, { reason: 'Origin Error' }] },
               { all: [{ status: 521 }, { reason: 'Origin Down' }] },
               { all: [{ status: 522 }, { reason: 'Origin Connection Time-out' }] },
+              { all: [{ status: 524 }, { reason: 'Origin Time-out' }] },
             ],
           },
         ],
@@ -267,6 +274,13 @@ export const cloudflare: Vendor = {
       says: 'The reason phrase `{value}` is Cloudflare’s',
       source: CF,
       verified,
+    },
+    {
+      when: { bodyMatches: /<title>52[0-7] Origin [A-Z][\w -]{2,40}<\/title>/, near: ' origin ' },
+      strength: 'strong',
+      says: 'The bare page has the phrase that Cloudflare writes for this status: `{value}`',
+      source: 'https://github.com/HubSpot/hubspot-php/issues/341',
+      verified: '2026-11-25',
     },
     {
       when: {
@@ -526,11 +540,7 @@ export const cloudflare: Vendor = {
       verdict: 'Cloudflare answered: your tunnel has no connector running.',
       cause: 'No `cloudflared` is connected for this tunnel.',
       look: 'The host on which `cloudflared` should run',
-      steps: [
-        { text: 'Is a connector up?', command: 'cloudflared tunnel list' },
-        { text: 'Which connectors does this tunnel have?', command: 'cloudflared tunnel info "$TUNNEL"' },
-        { text: 'Start it and read its log: it names the reason.' },
-      ],
+      steps: tunnelSteps,
       ...one,
     },
     {
@@ -736,6 +746,18 @@ export const cloudflare: Vendor = {
       source: CF,
       verified,
       documented: true,
+    },
+    {
+      when: { all: [{ status: 530 }, { any: [{ body: 'Cloudflare Tunnel error' }, { body: 'Argo Tunnel error' }] }] },
+      role: 'origin',
+      fault: 'destination_unavailable',
+      also: ['destination_not_found'],
+      confidence: 'likely',
+      verdict: 'Cloudflare answered: your tunnel has no connector running.',
+      cause: 'No `cloudflared` is connected for this tunnel.',
+      look: 'The host on which `cloudflared` should run',
+      steps: tunnelSteps,
+      ...one,
     },
     {
       status: 530,

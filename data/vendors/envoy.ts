@@ -658,6 +658,18 @@ export const envoyCodes: readonly Code[] = [
     ...flags,
   },
   {
+    status: 501,
+    role: 'gateway',
+    fault: 'http_request_error',
+    also: ['http_protocol_error'],
+    confidence: 'likely',
+    verdict: 'Envoy refused this request itself: it does not support its `transfer-encoding`.',
+    cause: 'The request has a `transfer-encoding` that Envoy does not know, or has it twice (`DPE` in its log).',
+    look: 'the request headers, and what before Envoy adds to them',
+    steps: [logFlags],
+    ...flags,
+  },
+  {
     status: 500,
     role: 'gateway',
     fault: 'proxy_configuration_error',
@@ -760,6 +772,7 @@ export const envoy: Vendor = {
               { bodyIs: 'no healthy upstream' },
               { bodyIs: 'upstream request timeout' },
               { bodyIs: 'upstream max stream duration reached' },
+              { bodyIs: 'stream timeout' },
               // Google's ESPv2 wraps Envoy's texts into JSON with these two members.
               { all: [{ json: 'message', is: 'no healthy upstream' }, { json: 'code' }] },
               { all: [{ json: 'message', is: 'upstream request timeout' }, { json: 'code' }] },
@@ -790,7 +803,13 @@ export const envoy: Vendor = {
       ...router,
     },
     {
-      when: { all: [{ header: 'server', is: 'envoy' }, { absent: 'x-envoy-upstream-service-time' }, { status: [502, 503, 504] }] },
+      when: {
+        all: [
+          { header: 'server', is: 'envoy' },
+          { absent: 'x-envoy-upstream-service-time' },
+          { any: [{ status: [502, 503, 504] }, { all: [{ status: 500 }, { bodyEmpty: true }] }] },
+        ],
+      },
       strength: 'supporting',
       says: '`x-envoy-upstream-service-time` is missing: no host behind Envoy answered',
       ...headers,

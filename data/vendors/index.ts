@@ -98,6 +98,7 @@ import { imperva } from './imperva';
 import { ingressNginx } from './ingress-nginx';
 import { istio } from './istio';
 import { jetty } from './jetty';
+import { jiasule } from './jiasule';
 import { jsdelivr } from './jsdelivr';
 import { kemp } from './kemp';
 import { keycdn } from './keycdn';
@@ -106,6 +107,7 @@ import { koa } from './koa';
 import { kong } from './kong';
 import { koyeb } from './koyeb';
 import { krakend } from './krakend';
+import { ksyunWaf } from './ksyun-waf';
 import { kubernetesApiserver } from './kubernetes-apiserver';
 import { laravel } from './laravel';
 import { leaseweb } from './leaseweb';
@@ -125,6 +127,7 @@ import { nextjs } from './nextjs';
 import { ngenix } from './ngenix';
 import { nghttpx } from './nghttpx';
 import { nginx } from './nginx';
+import { nginxUnit } from './nginx-unit';
 import { ngrok } from './ngrok';
 import { node } from './node';
 import { nuxt } from './nuxt';
@@ -133,6 +136,7 @@ import { openresty } from './openresty';
 import { openshiftRouter } from './openshift-router';
 import { ovhCdn } from './ovh-cdn';
 import { pantheon } from './pantheon';
+import { passenger } from './passenger';
 import { phoenix } from './phoenix';
 import { php } from './php';
 import { phpFpm } from './php-fpm';
@@ -186,7 +190,10 @@ import { vercel } from './vercel';
 import { vite } from './vite';
 import { waitress } from './waitress';
 import { wangsu } from './wangsu';
+import { weblogic } from './weblogic';
+import { weblogicPlugin } from './weblogic-plugin';
 import { webpackDevServer } from './webpack-dev-server';
+import { webrick } from './webrick';
 import { wordpress } from './wordpress';
 import { wpEngine } from './wp-engine';
 import { wsgiref } from './wsgiref';
@@ -295,6 +302,7 @@ export const vendors: readonly Vendor[] = [
   ingressNginx,
   istio,
   jetty,
+  jiasule,
   jsdelivr,
   kemp,
   keycdn,
@@ -303,6 +311,7 @@ export const vendors: readonly Vendor[] = [
   kong,
   koyeb,
   krakend,
+  ksyunWaf,
   kubernetesApiserver,
   laravel,
   leaseweb,
@@ -322,6 +331,7 @@ export const vendors: readonly Vendor[] = [
   ngenix,
   nghttpx,
   nginx,
+  nginxUnit,
   ngrok,
   node,
   nuxt,
@@ -330,6 +340,7 @@ export const vendors: readonly Vendor[] = [
   openshiftRouter,
   ovhCdn,
   pantheon,
+  passenger,
   phoenix,
   php,
   phpFpm,
@@ -383,7 +394,10 @@ export const vendors: readonly Vendor[] = [
   vite,
   waitress,
   wangsu,
+  weblogic,
+  weblogicPlugin,
   webpackDevServer,
+  webrick,
   wordpress,
   wpEngine,
   wsgiref,

@@ -33,6 +33,7 @@ export const istio: Vendor = {
               { bodyIs: 'upstream request timeout' },
               { bodyIs: 'upstream max stream duration reached' },
               { bodyIs: 'fault filter abort' },
+              { all: [{ status: 501 }, { bodyIs: 'Not Implemented' }, { absent: 'x-envoy-upstream-service-time' }] },
             ],
           },
         ],

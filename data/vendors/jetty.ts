@@ -22,6 +22,13 @@ export const jetty: Vendor = {
   ],
   issued: [
     {
+      when: { bodyMatches: /^\s{0,4}<h1>Bad Message 5\d\d<\/h1><pre>reason: [^<]{3,60}<\/pre>/, near: '<h1>bad message 5' },
+      strength: 'conclusive',
+      says: 'The body is that by which Jetty refuses a request that it cannot read: `{value}`',
+      source: 'https://github.com/jetty/jetty.project/issues/1116',
+      verified: '2026-11-25',
+    },
+    {
       when: { bodyMatches: /Powered by Jetty:\/\/(?: [\w.]{3,30})?/i, near: 'powered by jetty://' },
       strength: 'conclusive',
       says: 'The page is signed `{value}`',
@@ -57,6 +64,18 @@ export const jetty: Vendor = {
   ],
 
   codes: [
+    {
+      status: 505,
+      role: 'application',
+      fault: 'http_request_error',
+      also: ['http_protocol_error'],
+      confidence: 'likely',
+      verdict: 'Jetty refused this request itself: it cannot read its first line.',
+      cause: 'A version that it does not know, or a space in the path that was not encoded: what follows it is taken for the version.',
+      look: 'the request line as it was sent',
+      source: 'https://github.com/jetty/jetty.project/issues/1116',
+      verified: '2026-11-25',
+    },
     {
       status: 503,
       role: 'application',

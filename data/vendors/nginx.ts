@@ -253,6 +253,21 @@ export const nginx: Vendor = {
     {
       when: {
         all: [
+          { header: 'server', matches: /^nginx\b(?!-)/i },
+          { not: { status: [500, 501, 502, 503, 504, 505, 507] } },
+          { bodyEmpty: true },
+          { absent: 'content-type' },
+          { absent: 'x-powered-by' },
+        ],
+      },
+      strength: 'supporting',
+      says: 'nginx has no page for this status: a `return` rule sends it empty and without `content-type`, as this is',
+      source: 'https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return',
+      verified: '2026-11-25',
+    },
+    {
+      when: {
+        all: [
           { header: 'server', matches: /^nginx/i },
           { header: 'etag', matches: /^"[0-9a-f]{8}-[0-9a-f]{1,6}"$/ },
           { absent: 'x-powered-by' },

@@ -34,6 +34,7 @@ export const openresty: Vendor = {
       when: {
         all: [
           { bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}openresty(?:\/[\w.-]{3,24})?\s{0,8}<\/center>/i, near: '<center>' },
+          { header: 'server' },
           { not: { header: 'server', matches: /^(?:APISIX|kong|tengine)/i } },
           { not: { body: 'apisix.apache.org' } },
           { not: { header: 'content-type', has: 'json' } },
@@ -41,6 +42,20 @@ export const openresty: Vendor = {
       },
       strength: 'conclusive',
       says: "The body is OpenResty's built-in page, signed `{value}`",
+      version: /openresty\/([\w.]+)/i,
+      documented: true,
+      ...page,
+    },
+    {
+      when: {
+        all: [
+          { bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}openresty(?:\/[\w.-]{3,24})?\s{0,8}<\/center>/i, near: '<center>' },
+          { not: { header: 'server' } },
+          { not: { body: 'apisix.apache.org' } },
+        ],
+      },
+      strength: 'strong',
+      says: "The body is OpenResty's built-in page, signed `{value}`; gateways built on it write it too",
       version: /openresty\/([\w.]+)/i,
       ...page,
     },

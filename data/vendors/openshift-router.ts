@@ -23,6 +23,19 @@ export const openshiftRouter: Vendor = {
       ...router,
     },
     {
+      when: {
+        all: [
+          { status: 503 },
+          { header: 'cache-control', is: 'private, max-age=0, no-cache, no-store' },
+          { header: 'pragma', is: 'no-cache' },
+          { absent: 'server' },
+          { absent: 'date' },
+        ],
+      },
+      says: "`pragma` and `cache-control` are exactly those of the page of OpenShift's router",
+      ...router,
+    },
+    {
       when: { header: 'set-cookie', matches: /^[0-9a-f]{32}=[0-9a-f]{32}\b/ },
       says: "The sticky cookie is that of OpenShift's router: 32 hex digits under a name of 32 hex digits",
       documented: true,

@@ -28,7 +28,9 @@ export const rails: Vendor = {
   ],
   issued: [
     {
-      when: { all: [{ status: 500 }, { body: 're sorry, but something went wrong' }] },
+      when: {
+        all: [{ status: 500 }, { body: 're sorry, but something went wrong' }, { not: { body: 'Phusion Passenger' } }],
+      },
       strength: 'conclusive',
       says: "The body is Rails' `public/500.html`",
       documented: true,

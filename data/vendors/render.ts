@@ -39,7 +39,7 @@ export const render: Vendor = {
   ],
   issued: [
     {
-      when: { header: 'x-render-routing', matches: /(?:-error|^suspend\w*|^no-server|^hibernate[\w-]*)$/i },
+      when: { header: 'x-render-routing', matches: /(?:-error|^loop|^suspend\w*|^no-server|^hibernate[\w-]*)$/i },
       strength: 'conclusive',
       says: '`x-render-routing: {value}`: Render’s router wrote this, not the app',
       ...errors,
@@ -123,6 +123,22 @@ export const render: Vendor = {
       steps: [{ text: 'Repeat it after a minute: a slow boot works then.' }, events, logs, { text: 'A paid instance does not sleep.' }],
       source: FREE,
       verified,
+    },
+    {
+      code: 'loop',
+      role: 'gateway',
+      fault: 'proxy_loop_detected',
+      also: ['proxy_configuration_error'],
+      confidence: 'likely',
+      verdict: 'Render answered: the service that it asked sent the request back to itself.',
+      cause:
+        'A proxy in the service passes on the host name of the request in place of that of the service it asks: Render routes by host.',
+      look: 'The `Host` that the proxy in the service sends',
+      steps: [
+        { text: 'nginx: `proxy_set_header Host $proxy_host` in place of `$host`, where it asks another service by its public name.' },
+        events,
+      ],
+      ...errors,
     },
     {
       code: 'no-server',

@@ -25,7 +25,7 @@ export const tencentCdn: Vendor = {
           { header: 'eo-log-uuid' },
           { header: 'eo-cache-status' },
           { header: 'x-nws-log-uuid' },
-          { header: 'server', matches: /^(?:TencentEdgeOne|NWS_|stgw|edgeone)/i },
+          { header: 'server', matches: /^(?:TencentEdgeOne|NWS_|edgeone)/i },
         ],
       },
       says: 'A header of Tencent’s edge is there (`{value}`); it stands on what it passes on too',

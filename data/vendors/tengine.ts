@@ -30,6 +30,21 @@ export const tengine: Vendor = {
     {
       when: {
         all: [
+          { header: 'server', matches: /^Tengine\b/i },
+          { not: { status: [500, 501, 502, 503, 504, 505, 507] } },
+          { bodyEmpty: true },
+          { absent: 'content-type' },
+          { absent: 'x-powered-by' },
+        ],
+      },
+      strength: 'supporting',
+      says: 'Tengine has no page for this status: a `return` rule sends it empty and without `content-type`, as this is',
+      source: 'https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return',
+      verified: '2026-11-25',
+    },
+    {
+      when: {
+        all: [
           {
             bodyMatches:
               /<!DOCTYPE HTML PUBLIC "-\/\/IETF\/\/DTD HTML 2\.0\/\/EN">\s{0,8}<html>\s{1,8}<head><title>5\d\d [^<]{3,40}<\/title><\/head>\s{0,8}<body[^>]{0,40}>\s{0,8}(?:<center>)?<h1>5\d\d [A-Z]/i,

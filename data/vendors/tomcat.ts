@@ -65,6 +65,17 @@ export const tomcat: Vendor = {
 
   codes: [
     {
+      status: 505,
+      role: 'application',
+      fault: 'http_request_error',
+      also: ['http_protocol_error'],
+      confidence: 'likely',
+      verdict: 'Tomcat refused this request itself: it cannot read its first line.',
+      cause: 'A version that it does not know, or a space in the path that was not encoded: what follows it is taken for the version.',
+      look: 'the request line as it was sent',
+      ...src,
+    },
+    {
       status: 503,
       role: 'application',
       fault: 'application_error',

@@ -33,8 +33,10 @@ export const tyk: Vendor = {
     {
       when: {
         any: [
-          { json: 'error', has: 'Service temporarily unavailable' },
-          { json: 'error', has: 'Service temporarily unnavailable' },
+          { json: 'error', is: 'Service temporarily unavailable' },
+          { json: 'error', is: 'Service temporarily unavailable.' },
+          { json: 'error', is: 'Service temporarily unnavailable' },
+          { json: 'error', is: 'Service temporarily unnavailable.' },
           { json: 'error', is: 'All hosts are down' },
         ],
       },

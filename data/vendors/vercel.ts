@@ -103,6 +103,13 @@ export const vercel: Vendor = {
       documented: true,
     },
     {
+      when: { all: [{ status: 508 }, { header: 'x-vercel-id', matches: /^(?:[a-z]{3}\d{1,2}:){3,}/ }] },
+      strength: 'strong',
+      says: '`x-vercel-id` names one edge after the other: the request came back to Vercel until it was cut off',
+      source: ERRORS,
+      verified: '2026-11-25',
+    },
+    {
       when: { bodyMatches: CODE_LINE, near: 'code:' },
       strength: 'conclusive',
       says: 'The page carries Vercel’s code: `{value}`',
