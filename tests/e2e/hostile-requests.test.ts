@@ -111,7 +111,7 @@ for (const [name, code] of Object.entries(kinds))
     expect(text).toContain(OPAQUE.has(name) ? 'cannot be' : 'nginx');
   });
 
-test('of many requests that CORS blocks each is listed, also those that Chrome tells before it knows their status', async () => {
+test('many requests that CORS blocks: each is listed, also those that Chrome tells before it knows their status', async () => {
   const path = pathOf('a request with CORS');
   const many = 300;
   // One by one: what waits in a queue has its status in time.
