@@ -222,18 +222,20 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
     return application(framework, status === 502 || status === 504 || status > 511 ? 'possible' : 'likely', evidence);
   }
   const authored = body === null || isGeneric(body) ? null : authoredBody(s);
+  // What always marks its own errors, and did not mark this one, passed it on: what stands behind it ran.
+  const relays = all.filter((x) => x.relayed && x.vendor.kind !== 'application').sort((a, b) => b.vendor.depth - a.vendor.depth)[0];
+  const passed =
+    relays !== undefined && plain && !all.some((x) => x.level > 0 && x.vendor.depth > relays.vendor.depth) ? relays : undefined;
   // A proxy nobody here knows writes pages too, and nearly every 502 and 504 is a proxy's: there only JSON speaks for code.
   const page = authored !== null && s.json === undefined && authored.weight === 'weak';
   if (authored !== null && !(page && (isCutPage(s) || (!plain && status !== 503)))) {
     evidence.push({ says: authored.says, about: 'application', weighs: 'for', where: 'body' });
     // Without headers, or with the name of a server that is not known, it may be a gateway's own.
-    const own = authored.weight === 'strong' || appHeaders(s).length > 0;
+    const own = authored.weight === 'strong' || appHeaders(s).length > 0 || passed !== undefined;
     const sure = own && plain && s.hasHeaders && strangers(s, all).length === 0;
     return application(null, sure ? 'likely' : 'possible', evidence);
   }
-  // What always marks its own errors, and did not mark this one, passed it on: what stands behind it ran.
-  const passed = all.filter((x) => x.relayed && x.vendor.kind !== 'application').sort((a, b) => b.vendor.depth - a.vendor.depth)[0];
-  if (passed !== undefined && plain && !all.some((x) => x.level > 0 && x.vendor.depth > passed.vendor.depth)) {
+  if (passed !== undefined) {
     evidence.push({
       says: `${passed.vendor.name} marks its own errors, and this one has no such mark: it passed it on`,
       about: 'application',

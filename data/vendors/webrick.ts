@@ -8,21 +8,13 @@ export const webrick: Vendor = {
   name: 'WEBrick',
   kind: 'application',
   depth: 5,
-  onPath: [
-    {
-      when: { header: 'server', matches: /^WEBrick\/\d/ },
-      says: '`server: {value}`: WEBrick answered, its own errors have it too',
-      version: /WEBrick\/([\d.]+)/,
-      ...page,
-    },
-  ],
+  onPath: [],
   issued: [
     {
       when: { bodyMatches: /<ADDRESS>\s{0,40}WEBrick\/\d[\w.]{1,12} \(Ruby/i, near: 'webrick/' },
       strength: 'conclusive',
       says: "The page is WEBrick's, signed `{value}`",
       version: /WEBrick\/([\d.]+)/,
-      documented: true,
       ...page,
     },
   ],
