@@ -74,11 +74,12 @@ function truthOf(x: Seen): Capture['truth'] {
   return { issuer, issuerAlso, failed, failedAlso, fault, faultAlso, path: pathOf(x, issuer) };
 }
 
-/** Judges all failures. Faults whose responses are the same, in whichever stack, are each other's twins. */
+/** Judges all failures. Faults whose responses are the same, in whichever stack, are each other's twins; a race, which ends in one or another, is nobody's. */
 export function judgeAll(seen: readonly Seen[]): readonly Row[] {
   const groups = new Map<string, { readonly twins: Set<string>; readonly faults: Map<string, readonly string[]> }>();
   const known = seen.map((x) => ({ x, truth: truthOf(x), signature: signatureOf(x.exchange) }));
   for (const { x, truth, signature } of known) {
+    if (isRace(x)) continue;
     const group = groups.get(signature) ?? { twins: new Set(), faults: new Map() };
     groups.set(signature, group);
     for (const role of [truth.failed, ...truth.failedAlso])
