@@ -188,6 +188,8 @@ export const panelStates: readonly PanelState[] = [
     async show({ browser, panel, empty }) {
       await button(panel, 'Show all').click();
       await browser.page.goto(empty).catch(() => undefined);
+      // The panel asks nothing of the page while it is hidden.
+      await browser.devtools.bringToFront();
       await panel.getByText('Chrome shows its own error page').waitFor();
     },
   },

@@ -148,7 +148,7 @@ describe('its verdicts', () => {
       .filter(bad)
       .map(
         (r) =>
-          `${r.target.name} ${r.probe.method} ${r.probe.scheme} ${r.probe.path}${r.warm ? ' (warm)' : ''}: said ${r.diagnosis.issuer.id}/${r.diagnosis.failed.role}/${r.diagnosis.fault.type}, truth ${r.truth.issuer}/${r.truth.failed}/${r.truth.fault}`,
+          `${r.target.name} ${r.probe.method} ${r.probe.scheme} ${r.probe.path}${r.warm ? ' (warm)' : ''}: said ${r.diagnosis.issuer.id}/${r.diagnosis.failed.role}/${r.diagnosis.fault.type}, truth ${r.truth.issuer}/${r.truth.failed}/${r.truth.fault}; path ${r.diagnosis.path.map((h) => h.id).join(' > ')}, truth ${r.truth.path.join(' > ')}`,
       );
   const cold = (): readonly Row[] => rows.filter((r) => !r.warm);
   const warm = (): readonly Row[] => rows.filter((r) => r.warm);

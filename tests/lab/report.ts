@@ -63,7 +63,11 @@ function pathOf(x: Seen, issuer: string): readonly string[] {
   const running = [...x.target.fronts, ...(x.target.app?.id === 'php-fpm' ? ['nginx'] : [])];
   const traced = running.filter((id) => {
     const trace = fronts.find((f) => f.id === id)?.trace ?? null;
-    return trace !== null && x.exchange.responseHeaders.some((h) => h.name === trace.name && trace.value.test(h.value));
+    // DevTools join two fields of one name, or not.
+    return (
+      trace !== null &&
+      x.exchange.responseHeaders.some((h) => h.name === trace.name && h.value.split(', ').some((v) => trace.value.test(v)))
+    );
   });
   return [...new Set([...traced, ...(x.injected.by === 'front' ? [issuer] : [])])];
 }
