@@ -211,15 +211,17 @@ export function findFault(
     return { ...none, role: PROXY_ERROR_FACTS[error].role, roleConfidence: 'likely', fault: error, faultConfidence: 'likely', code: error };
   }
   if (issuer.kind === 'application') {
-    const gateway = s.exchange.status === 502 || s.exchange.status === 503 || s.exchange.status === 504;
+    const { status } = s.exchange;
+    // Servers answer 505 to a request line that they cannot read; code hardly ever does.
+    const unread = status === 505;
+    const gateway = status === 502 || status === 503 || status === 504;
     return {
       ...none,
       role: 'application',
       roleConfidence: issuer.confidence,
-      // Servers answer 505 to a request line that they cannot read; code hardly ever does.
-      fault: s.exchange.status === 505 ? 'http_request_error' : 'application_error',
+      fault: unread ? 'http_request_error' : 'application_error',
       faultConfidence: issuer.confidence,
-      candidates: gateway ? ['overloaded', 'maintenance', 'connection_refused'] : s.exchange.status === 505 ? ['application_error'] : [],
+      candidates: gateway ? ['overloaded', 'maintenance', 'connection_refused'] : unread ? ['application_error'] : [],
       code,
     };
   }

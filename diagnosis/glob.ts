@@ -6,7 +6,7 @@ const literal = (s: string): string => s.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'
 
 /**
  * `*` any text, `?` one character, anything else itself, without regard to case; the whole text must fit. As a regular expression
- * of linear time: for every part between stars the first place where it fits is as good as any later one, so each is taken for good
+ * of linear time: for every part between stars the first place where it fits serves as well as a later one, so each is kept
  * (a lookahead that is matched again by reference cannot be entered twice).
  */
 export function globRegExp(glob: string): RegExp {

@@ -57,8 +57,8 @@ function stacked(s: Subject, standings: readonly Standing[], issuer: Issuer): St
     const [moved] = sorted.splice(at, 1);
     if (moved === undefined) continue;
     // Behind another edge, but before the load balancers that stand between this one and the platform.
-    const before = sorted.findIndex((x, i) => i >= at && (x === inner || x.vendor.depth > moved.vendor.depth));
-    sorted.splice(before < 0 ? at : before, 0, moved);
+    const before = sorted.findIndex((x, i) => x === inner || (i >= at && x.vendor.depth > moved.vendor.depth));
+    sorted.splice(before, 0, moved);
   }
   const own = sorted.findIndex((x) => x.vendor.id === issuer.id);
   if (own >= 0 && issuer.kind !== 'application' && (sorted[own]?.level ?? 0) >= 2) sorted.push(...sorted.splice(own, 1));

@@ -1,4 +1,4 @@
-import type { Match, StepRule, Vendor } from '../../diagnosis/types';
+import type { Code, Match, StepRule, Vendor } from '../../diagnosis/types';
 
 const CF = 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/';
 const HEADERS = 'https://developers.cloudflare.com/fundamentals/reference/http-headers/';
@@ -69,11 +69,21 @@ const structuredSource = { source: STRUCTURED, verified };
 const one = { source: ONE, verified };
 const five = (code: string) => ({ source: `${CF}error-${code}/`, verified });
 
-const tunnelSteps: readonly StepRule[] = [
-  { text: 'Is a connector up?', command: 'cloudflared tunnel list' },
-  { text: 'Which connectors does this tunnel have?', command: 'cloudflared tunnel info "$TUNNEL"' },
-  { text: 'Start it and read its log: it names the reason.' },
-];
+/** A tunnel without a connector, however the page says it. */
+const noConnector = {
+  role: 'origin',
+  fault: 'destination_unavailable',
+  also: ['destination_not_found'],
+  verdict: 'Cloudflare answered: your tunnel has no connector running.',
+  cause: 'No `cloudflared` is connected for this tunnel.',
+  look: 'The host on which `cloudflared` should run',
+  ...one,
+  steps: [
+    { text: 'Is a connector up?', command: 'cloudflared tunnel list' },
+    { text: 'Which connectors does this tunnel have?', command: 'cloudflared tunnel info "$TUNNEL"' },
+    { text: 'Start it and read its log: it names the reason.' },
+  ],
+} as const satisfies Partial<Code>;
 
 /**
  * Cloudflare makes 520 to 527, 530 and the 1xxx codes itself. Its big 502 and 504 page replaces what the origin answered, while the bare
@@ -531,18 +541,7 @@ export const cloudflare: Vendor = {
       ...one,
       documented: true,
     },
-    {
-      code: '1033',
-      role: 'origin',
-      fault: 'destination_unavailable',
-      also: ['destination_not_found'],
-      confidence: 'certain',
-      verdict: 'Cloudflare answered: your tunnel has no connector running.',
-      cause: 'No `cloudflared` is connected for this tunnel.',
-      look: 'The host on which `cloudflared` should run',
-      steps: tunnelSteps,
-      ...one,
-    },
+    { code: '1033', ...noConnector, confidence: 'certain' },
     {
       code: '1000',
       role: 'gateway',
@@ -749,15 +748,8 @@ export const cloudflare: Vendor = {
     },
     {
       when: { all: [{ status: 530 }, { any: [{ body: 'Cloudflare Tunnel error' }, { body: 'Argo Tunnel error' }] }] },
-      role: 'origin',
-      fault: 'destination_unavailable',
-      also: ['destination_not_found'],
+      ...noConnector,
       confidence: 'likely',
-      verdict: 'Cloudflare answered: your tunnel has no connector running.',
-      cause: 'No `cloudflared` is connected for this tunnel.',
-      look: 'The host on which `cloudflared` should run',
-      steps: tunnelSteps,
-      ...one,
     },
     {
       status: 530,

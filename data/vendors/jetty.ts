@@ -25,7 +25,7 @@ export const jetty: Vendor = {
       when: { bodyMatches: /^\s{0,4}<h1>Bad Message 5\d\d<\/h1><pre>reason: [^<]{3,60}<\/pre>/, near: '<h1>bad message 5' },
       strength: 'conclusive',
       says: 'The body is that by which Jetty refuses a request that it cannot read: `{value}`',
-      source: 'https://github.com/jetty/jetty.project/issues/1116',
+      source: 'https://github.com/microsoft/restler-fuzzer/issues/865',
       verified: '2026-11-25',
     },
     {
@@ -73,7 +73,7 @@ export const jetty: Vendor = {
       verdict: 'Jetty refused this request itself: it cannot read its first line.',
       cause: 'A version that it does not know, or a space in the path that was not encoded: what follows it is taken for the version.',
       look: 'the request line as it was sent',
-      source: 'https://github.com/jetty/jetty.project/issues/1116',
+      source: 'https://github.com/jetty/jetty.project/issues/5233',
       verified: '2026-11-25',
     },
     {

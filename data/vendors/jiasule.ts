@@ -1,5 +1,7 @@
 import type { Vendor } from '../../diagnosis/types';
 
+/** Any client without scripts gets it. */
+const seen = { source: 'https://www.cnvd.org.cn/', verified: '2026-11-25' } as const;
 const waf = { source: 'https://github.com/EnableSecurity/wafw00f', verified: '2026-11-25' } as const;
 
 /** Jiasule (Knownsec), a CDN and firewall in China. It challenges clients with a 521 that a browser answers by itself. */
@@ -9,7 +11,7 @@ export const jiasule: Vendor = {
   kind: 'cdn',
   depth: 1,
   onPath: [
-    { when: { header: 'x-via-jsl' }, says: '`x-via-jsl: {value}` stands on everything that passes Jiasule', ...waf },
+    { when: { header: 'x-via-jsl' }, says: '`x-via-jsl: {value}` stands on everything that passes Jiasule', ...seen },
     {
       when: { header: 'set-cookie', matches: /^__jsl(?:uid|_clearance)/ },
       says: 'A cookie of Jiasule is set: it carried the response',
@@ -27,7 +29,7 @@ export const jiasule: Vendor = {
       },
       strength: 'conclusive',
       says: 'A 521 whose script sets a cookie and loads the page again: the challenge of Jiasule',
-      ...waf,
+      ...seen,
     },
   ],
   codes: [
@@ -40,7 +42,7 @@ export const jiasule: Vendor = {
       verdict: 'Jiasule answered: it wants this client to prove that it is a browser. The site was not asked.',
       cause: 'A client without scripts or cookies does not pass; a browser is let through on the second request.',
       look: 'whether the client runs scripts and keeps cookies; else the rules of the site in Jiasule',
-      ...waf,
+      ...seen,
     },
     {
       role: 'unknown',

@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const page = { source: 'https://github.com/openresty/openresty', verified: '2026-11-22' } as const;
 const upstream = { source: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html', verified: '2026-11-22' } as const;
@@ -6,6 +6,8 @@ const log = {
   text: 'Read the error log of that second: a Lua error names file and line, an upstream error the reason',
   command: 'sudo tail -50 /usr/local/openresty/nginx/logs/error.log',
 } as const;
+
+const PAGE: Match = { bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}openresty(?:\/[\w.-]{3,24})?\s{0,8}<\/center>/i, near: '<center>' };
 
 /** OpenResty: nginx with Lua. Its page says `openresty`; a 500 is mostly a Lua exception. */
 export const openresty: Vendor = {
@@ -33,7 +35,7 @@ export const openresty: Vendor = {
     {
       when: {
         all: [
-          { bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}openresty(?:\/[\w.-]{3,24})?\s{0,8}<\/center>/i, near: '<center>' },
+          PAGE,
           { header: 'server' },
           { not: { header: 'server', matches: /^(?:APISIX|kong|tengine)/i } },
           { not: { body: 'apisix.apache.org' } },
@@ -48,11 +50,7 @@ export const openresty: Vendor = {
     },
     {
       when: {
-        all: [
-          { bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}openresty(?:\/[\w.-]{3,24})?\s{0,8}<\/center>/i, near: '<center>' },
-          { not: { header: 'server' } },
-          { not: { body: 'apisix.apache.org' } },
-        ],
+        all: [PAGE, { not: { header: 'server' } }, { not: { body: 'apisix.apache.org' } }],
       },
       strength: 'strong',
       says: "The body is OpenResty's built-in page, signed `{value}`; gateways built on it write it too",

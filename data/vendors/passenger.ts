@@ -1,6 +1,7 @@
 import type { StepRule, Vendor } from '../../diagnosis/types';
 
 const page = { source: 'https://github.com/phusion/passenger/issues/2472', verified: '2026-11-25' } as const;
+const headers = { source: 'https://pastebin.com/C03wt4ts', verified: '2026-11-25' } as const;
 const queue = { source: 'https://github.com/phusion/passenger/issues/1240', verified: '2026-11-25' } as const;
 const cut = { source: 'https://github.com/phusion/passenger/issues/1606', verified: '2026-11-25' } as const;
 
@@ -22,14 +23,14 @@ export const passenger: Vendor = {
       says: '`x-powered-by: {value}` stands on what Passenger passes on',
       version: /Passenger[ (R)]*\/? ?([\d.]+)/i,
       documented: true,
-      ...page,
+      ...headers,
     },
     {
       when: { header: 'server', matches: /Phusion[ _]Passenger/i },
       says: '`server: {value}`: Passenger runs inside that server',
       version: /Passenger[ (R)]*\/? ?([\d.]+)/i,
       documented: true,
-      ...page,
+      ...headers,
     },
   ],
   issued: [
@@ -117,5 +118,5 @@ export const passenger: Vendor = {
   timeouts: [],
   ids: [],
   steps: [log, status],
-  docs: 'https://www.phusionpassenger.com/docs/advanced_guides/troubleshooting/',
+  docs: 'https://www.phusionpassenger.com/library/admin/log_file/',
 };

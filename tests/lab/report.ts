@@ -59,7 +59,7 @@ function issuersOf({ target: { app, fronts: running }, injected }: Seen): readon
 
 /** The components that this response shows: fronts that leave their trace on it, and the issuer. */
 function pathOf(x: Seen, issuer: string): readonly string[] {
-  // FPM's nginx stands on the way as any other front.
+  // PHP-FPM's nginx is a front too.
   const running = [...x.target.fronts, ...(x.target.app?.id === 'php-fpm' ? ['nginx'] : [])];
   const traced = running.filter((id) => {
     const trace = fronts.find((f) => f.id === id)?.trace ?? null;
