@@ -1,5 +1,6 @@
-import { useComputed } from '@preact/signals';
-import type { Diagnosis } from '../diagnosis';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { Diagnosis, Scope } from '../diagnosis';
 import { Actions } from './card/Actions';
 import { Body } from './card/Body';
 import { EvidenceList } from './card/EvidenceList';
@@ -29,8 +30,9 @@ export function Card({ row }: { readonly row: Row }) {
 
 function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosis: Diagnosis }) {
   const state = useApp();
-  const { rows, port, team } = state;
+  const { rows, port } = state;
   const { exchange } = row;
+  const later = useLater();
   const scope = useComputed(
     () =>
       knowledge.value?.scopeOf(
@@ -39,7 +41,6 @@ function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosi
         port.recording.history,
       ) ?? null,
   );
-  const logLinks = useComputed(() => (team.team.value === null ? [] : (knowledge.value?.teamLinks(team.team.value, exchange, null) ?? [])));
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select') !== null) return;
@@ -63,6 +64,37 @@ function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosi
         </p>
       )}
       <Notes notes={d.notes} />
+      {later && <Sections row={row} diagnosis={d} scope={scope} />}
+    </article>
+  );
+}
+
+/** Whether a card has been drawn whole: code and fonts are warm from then on. */
+let warm = false;
+/** false until the first card's answer has been painted: the answer must not wait for the sections below it. */
+function useLater(): boolean {
+  const [later, setLater] = useState(warm);
+  useEffect(() => {
+    warm = true;
+    setLater(true);
+  }, []);
+  return later;
+}
+
+/** What stands below the answer: the evidence, and what to do about it. */
+function Sections({
+  row: { exchange },
+  diagnosis: d,
+  scope,
+}: {
+  readonly row: Row;
+  readonly diagnosis: Diagnosis;
+  readonly scope: ReadonlySignal<Scope | null>;
+}) {
+  const { team } = useApp();
+  const logLinks = useComputed(() => (team.team.value === null ? [] : (knowledge.value?.teamLinks(team.team.value, exchange, null) ?? [])));
+  return (
+    <>
       <Section id="evidence" hint={strings.evidenceHint}>
         <EvidenceList evidence={d.evidence} />
       </Section>
@@ -110,6 +142,6 @@ function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosi
           <Initiator initiator={exchange.initiator} />
         </Section>
       )}
-    </article>
+    </>
   );
 }
