@@ -1,3 +1,4 @@
+import { isReplaced } from '../diagnosis/exchange';
 import { clock, milliseconds } from './format';
 import { useApp } from './state';
 import { strings } from './strings';
@@ -11,7 +12,7 @@ const rescanSays = (rescan: Rescan): string =>
 export function BlindSpots() {
   const { watch, port, rows } = useApp();
   const { cutOff, unseen, silent, rescan } = watch;
-  const replaced = rows.value.at(-1)?.exchange.error === 'net::ERR_HTTP_RESPONSE_CODE_FAILURE';
+  const replaced = isReplaced(rows.value.at(-1)?.exchange.error ?? null);
   const early = unseen.value.filter((m) => m.early);
   const late = unseen.value.filter((m) => !m.early);
   const filtered = port.browser === 'firefox' && (silent.value || late.length > 0);

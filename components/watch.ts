@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../diagnosis';
-import type { Activity, Page, Port, Seen } from './port';
+import { isReplaced } from '../diagnosis/exchange';
+import type { Activity, Failure, Page, Port, Seen } from './port';
 
 /** How often the page is asked while someone looks. */
 const BEAT_MS = 3000;
@@ -109,6 +110,20 @@ export function createWatch(port: Port, heard: () => void): Watch {
     silent.value = aheadSince !== null && now - aheadSince >= SETTLE_MS;
   };
 
+  /** What had been reported when `cutOff` was last judged. */
+  const soFar = () => ({ reported: recording.requests(), failure: recording.failures().at(-1) });
+  let judged: { readonly reported: number; readonly failure: Failure | undefined } = { reported: -1, failure: undefined };
+  /**
+   * On its own error page Chrome refuses to evaluate anything; now and then it leaves every question open instead, there and on the pages
+   * after it. What is reported tells then: a document that was replaced, or that the browser goes on reporting.
+   */
+  const judgeSilentPage = (): void => {
+    const now = soFar();
+    if (now.reported !== judged.reported)
+      cutOff.value = now.failure?.id !== judged.failure?.id && isReplaced(now.failure?.exchange.error ?? null);
+    judged = now;
+  };
+
   const beat = async (): Promise<void> => {
     if (ended || asking || page === undefined || document.visibilityState === 'hidden') return;
     asking = true;
@@ -117,6 +132,7 @@ export function createWatch(port: Port, heard: () => void): Watch {
       if (ended) return;
       batch(() => {
         cutOff.value = activity === null;
+        judged = soFar();
         if (activity === null) return;
         const now = Date.now();
         const recorded = recording.failures().map((f) => f.exchange);
@@ -127,6 +143,7 @@ export function createWatch(port: Port, heard: () => void): Watch {
       heard();
     } catch {
       // Between two pages, or the debugger holds the page: the next beat asks again.
+      if (!ended) judgeSilentPage();
     } finally {
       asking = false;
     }

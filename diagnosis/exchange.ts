@@ -110,8 +110,8 @@ function resourceType(entry: HarEntry, method: string, request: readonly HeaderF
 /** ISO dates of four-digit years end here; adding a time zone or a search window to a later one would leave what a Date can hold. */
 const LAST_YEAR = Date.UTC(9999, 0);
 
-/** Chrome's own 250 kB page for an empty 5xx document comes as its body: the server sent nothing. */
-const REPLACED = 'net::ERR_HTTP_RESPONSE_CODE_FAILURE';
+/** Whether Chrome shows its own error page in place of this document, as it does for a 4xx or 5xx without a body. */
+export const isReplaced = (error: string | null): boolean => error === 'net::ERR_HTTP_RESPONSE_CODE_FAILURE';
 
 function exposedBody(
   body: string | null,
@@ -120,7 +120,8 @@ function exposedBody(
   size: number | null,
   length: string | null,
 ): string | null {
-  if (error === REPLACED) return size === null || size <= 0 ? '' : null;
+  // Chrome's own page, of 250 kB, comes as the body: the server sent nothing.
+  if (isReplaced(error)) return size === null || size <= 0 ? '' : null;
   // Chrome gives '' for a failed script or stylesheet whatever the server sent.
   if (body === '' && (type === 'script' || type === 'stylesheet') && length !== '0') return null;
   return body;

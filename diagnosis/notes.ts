@@ -1,4 +1,4 @@
-import { header } from './exchange';
+import { header, isReplaced } from './exchange';
 import type { Issuer, Standing } from './issuer';
 import type { Subject } from './match';
 import { utf8Length } from './match';
@@ -53,7 +53,7 @@ export function findNotes(s: Subject, issuer: Issuer, standings: readonly Standi
       text: 'The connection ended before all of it came; the hop nearest to the browser broke off.',
     });
   }
-  if (e.error === 'net::ERR_HTTP_RESPONSE_CODE_FAILURE') {
+  if (isReplaced(e.error)) {
     out.push({
       kind: 'browser-page',
       title: 'Chrome shows its own error page.',

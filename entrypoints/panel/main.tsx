@@ -37,6 +37,7 @@ let connected: Recording | null = null;
 here.connect = (recording) => {
   if (connected === recording) return;
   connected = recording;
+  here.recording = recording;
   mount(recording);
 };
 // Shown before this script ran: the recording lies there already.

@@ -178,6 +178,24 @@ describe('the watch', () => {
     expect(watch.cutOff.value).toBe(true);
   });
 
+  it("tells of a page that never answers by what is reported: Chrome's own error page, until something else is", async () => {
+    const failure = (id: number, error: string | null) => [{ id, page: 0, exchange: { ...exchange(), error } }];
+    activity = 'never';
+    let failures = failure(1, null);
+    start('chrome', { failures: () => failures });
+    await pass(9000);
+    expect(watch.cutOff.value).toBe(false);
+    failures = failure(2, 'net::ERR_HTTP_RESPONSE_CODE_FAILURE');
+    reported++;
+    await pass(9000);
+    expect(watch.cutOff.value).toBe(true);
+    await pass(30_000);
+    expect(watch.cutOff.value).toBe(true);
+    reported++;
+    await pass(9000);
+    expect(watch.cutOff.value).toBe(false);
+  });
+
   it('goes on when the page cannot be asked, and ends with the panel', async () => {
     activity = new Error('between two pages');
     start();

@@ -73,7 +73,7 @@ const STYLES: Readonly<Record<string, readonly [...Since, pattern: RegExp]>> = {
   '@scope': [118, 146, 'CSS/@scope', /@scope/],
   '@starting-style': [117, 129, 'CSS/@starting-style', /@starting-style/],
   '@property': [85, 128, 'CSS/@property', /@property/],
-  'ranges in media queries': [104, 63, 'CSS/CSS_media_queries/Using_media_queries', /@media[^{]*[<>]/],
+  'ranges in media queries': [104, 102, 'CSS/CSS_media_queries/Using_media_queries', /@media[^{]*[<>]/],
   'forced-colors': [89, 89, 'CSS/@media/forced-colors', /\(forced-colors/],
   'light-dark()': [123, 120, 'CSS/color_value/light-dark', /light-dark\(/],
   'color-mix()': [111, 113, 'CSS/color_value/color-mix', /color-mix\(/],
