@@ -117,7 +117,7 @@ export function createWatch(port: Port, heard: () => void): Watch {
    * On its own error page Chrome refuses to evaluate anything; now and then it leaves every question open instead, there and on the pages
    * after it. What is reported tells then: a document that was replaced, or that the browser goes on reporting.
    */
-  const judgeSilentPage = (): void => {
+  const judgeUnanswered = (): void => {
     const now = soFar();
     if (now.reported !== judged.reported)
       cutOff.value = now.failure?.id !== judged.failure?.id && isReplaced(now.failure?.exchange.error ?? null);
@@ -143,7 +143,7 @@ export function createWatch(port: Port, heard: () => void): Watch {
       heard();
     } catch {
       // Between two pages, or the debugger holds the page: the next beat asks again.
-      if (!ended) judgeSilentPage();
+      if (!ended) judgeUnanswered();
     } finally {
       asking = false;
     }
