@@ -70,6 +70,8 @@ export function List() {
   });
 
   useAnchor(state, items, virtual, activeIndex);
+  // Before the range is read: it is that of these lines only once they were asked for.
+  const shown = virtual.getVirtualItems();
   const below = useBelow(state, items, virtual.range?.endIndex ?? items.length - 1);
 
   const go = useCallback(
@@ -187,7 +189,6 @@ export function List() {
   const lines: ComponentChildren[] = [];
   let bottom = HEAD;
   let gaps = 0;
-  const shown = virtual.getVirtualItems();
   const tab = activeIndex >= 0 ? activeIndex : stopFrom(items, shown[0]?.index ?? 0, 1);
   for (const { index, start, end } of shown) {
     const item = items[index];

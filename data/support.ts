@@ -21,7 +21,7 @@ export const support: readonly SupportPack[] = [
         text: 'Prove that the origin answers without Cloudflare; ORIGIN_IP is your server',
         command: 'curl -svo /dev/null {url} --connect-to ::ORIGIN_IP',
       },
-      { text: 'Only when it is slow or unreachable: attach a traceroute', command: 'mtr -rwc 20 {host}' },
+      { text: 'Only when it is slow or unreachable: attach a traceroute', command: 'mtr -rwc 20 {hostname}' },
     ],
     source:
       'https://developers.cloudflare.com/support/troubleshooting/general-troubleshooting/gathering-information-for-troubleshooting-sites/',

@@ -711,7 +711,7 @@ export const cloudflare: Vendor = {
       cause: 'The origin has no certificate on 443, or no cipher or protocol in common.',
       look: 'TLS on the origin',
       steps: [
-        { text: 'Handshake with the origin itself.', command: 'openssl s_client -connect "$ORIGIN_IP:443" -servername {host}' },
+        { text: 'Handshake with the origin itself.', command: 'openssl s_client -connect "$ORIGIN_IP:443" -servername {hostname}' },
         { text: 'No TLS on the server yet? Install an Origin CA certificate; SSL mode Flexible hides the fault only.' },
         visitor,
       ],
@@ -726,7 +726,7 @@ export const cloudflare: Vendor = {
       cause: 'The certificate is expired, self-signed, for another name, or lacks an intermediate.',
       look: 'The origin’s certificate',
       steps: [
-        { text: 'Read the certificate of the origin.', command: 'openssl s_client -connect "$ORIGIN_IP:443" -servername {host}' },
+        { text: 'Read the certificate of the origin.', command: 'openssl s_client -connect "$ORIGIN_IP:443" -servername {hostname}' },
         { text: 'A Worker fetches a host that Cloudflare does not proxy? It always checks as Full (strict).' },
         visitor,
       ],

@@ -123,7 +123,7 @@ export const haproxy: Vendor = {
       cause: 'No pod is ready behind the route, or no route matches this host and path.',
       look: 'pods and route of this host; the application log has nothing about this request',
       steps: [
-        { text: 'Is there a route for {host}, and does it name an existing service?', command: 'oc get routes -A | grep -F -- {host}' },
+        { text: 'Is there a route for {host}, and does it name an existing service?', command: 'oc get routes -A | grep -F -- {hostname}' },
         { text: 'Does the service have ready pods? An empty list is the cause', command: 'oc get endpoints,pods' },
         { text: 'Read why the router refused the route: duplicate host, wrong path', command: 'oc describe route' },
       ],

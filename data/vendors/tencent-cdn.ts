@@ -174,7 +174,10 @@ export const tencentCdn: Vendor = {
       verdict: 'EdgeOne answered: the TLS handshake with the origin failed.',
       cause: 'No protocol or cipher in common, or the origin has no TLS on that port.',
       look: 'TLS on the origin',
-      steps: [{ text: 'Handshake with the origin itself', command: 'openssl s_client -connect "$ORIGIN_IP:443" -servername {host}' }, uuid],
+      steps: [
+        { text: 'Handshake with the origin itself', command: 'openssl s_client -connect "$ORIGIN_IP:443" -servername {hostname}' },
+        uuid,
+      ],
       source: EO,
       verified,
       documented: true,

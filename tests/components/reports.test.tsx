@@ -222,3 +222,11 @@ test('failures that come below what is in view are announced, until they are see
   fireEvent.click(screen.getByRole('button', { name: 'Group' }));
   await waitFor(() => expect(hint.isConnected).toBe(false));
 });
+
+test('a failure that comes in view is not announced as below', async () => {
+  const port = fakePort(...many(3));
+  mount(port);
+  port.feed.add(...many(4).slice(3));
+  await screen.findByText('/api/3');
+  expect(screen.queryByRole('button', { name: '1 new failure below' })).toBeNull();
+});

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { check } from 'recheck';
 import { describe, expect, it } from 'vitest';
+import { support } from '../../data/support';
 import { faults, statusCodes, vendors } from '../../diagnosis';
 import { selfReported } from '../../diagnosis/fault';
 import { compileMatch, subjectOf } from '../../diagnosis/match';
@@ -106,6 +107,14 @@ describe('vendors', () => {
         }),
     );
     expect(unknown).toEqual([]);
+  });
+
+  it('give no port to a tool that takes a bare name', () => {
+    const commands = [
+      ...vendors.flatMap((v) => [...v.steps, ...v.codes.flatMap((row) => row.steps ?? []), ...(v.test === undefined ? [] : [v.test])]),
+      ...support.flatMap((pack) => pack.asks),
+    ].flatMap((x) => ('command' in x && x.command !== undefined ? [x.command] : []));
+    expect(commands.filter((c) => /\b(?:dig|getent|mtr|ping|traceroute) .*\{host\}|-servername \{host\}|\{host\}:/.test(c))).toEqual([]);
   });
 
   it('answer with a verdict of at most 110 characters', () => {
