@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Diagnosis } from '../diagnosis';
 import type { Column, Group, Item } from './arrange';
 import { Card } from './Card';
-import { clock, milliseconds } from './format';
+import { clock, grouped, milliseconds } from './format';
 import { Icon } from './Icon';
 import { knowledge } from './knowledge';
 import { preflightFor } from './preflight';
@@ -421,7 +421,7 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
       </td>
       <td class="c-method">
         <span class="n" title={strings.groupCount(rows.length)}>
-          {rows.length.toLocaleString('en')}
+          {grouped(rows.length)}
         </span>
       </td>
       <td class="c-request">

@@ -79,16 +79,7 @@ export function groupRows(rows: readonly Row[], diagnose: Diagnose): readonly Gr
   return [...groups.values()];
 }
 
-/** One item per row, so that the list can compare by identity. */
-const rowItems = new WeakMap<Row, Item>();
-function rowItem(row: Row): Item {
-  let item = rowItems.get(row);
-  if (item === undefined) {
-    item = { kind: 'row', key: rowKey(row.id), row };
-    rowItems.set(row, item);
-  }
-  return item;
-}
+const rowItem = (row: Row): Item => ({ kind: 'row', key: rowKey(row.id), row });
 
 /** How the rows are to be laid out. */
 export interface Layout {

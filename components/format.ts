@@ -1,3 +1,6 @@
+/** `12,345`. Not Intl, whose first number costs the first paint 40 ms. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** `12 ms`, `1.2 s`, `125 s`; '' when not known. */
 export function milliseconds(ms: number | null): string {
   if (ms === null) return '';

@@ -18,8 +18,10 @@ const MAX_KNOWN = 20_000;
 const MAX_PAGE_URL = 2000;
 /** A request that was not sent is reported right after its preflight: older failures are not looked at. */
 const LOOK_BACK = 20;
-/** Listeners hear of changes at most this often: a storm of failures must not become a storm of renders. */
+/** Listeners hear of a change this soon, */
 const NOTIFY_MS = 50;
+/** and of further ones at most this often: a storm of requests must not become a storm of renders, which the page would wait for. */
+const NOTIFY_AGAIN_MS = 250;
 
 /** A recording together with what feeds it. */
 export interface Recorder extends Recording {
@@ -55,26 +57,39 @@ export function createRecorder(log: () => Promise<readonly HarEntry[]> = async (
   let preserve = true;
   let page = 0;
   let pending = false;
+  let notifiedAt = Number.NEGATIVE_INFINITY;
   const openedAt = Date.now();
   let missedFrom = 0;
   const known = new Set<string>();
   const late = createLateStatus(log);
   const listeners = new Set<() => void>();
+  const notify = (): void => {
+    notifiedAt = performance.now();
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch {
+        // The panel's document was closed or reloaded: it is no longer listening.
+        listeners.delete(listener);
+      }
+    }
+  };
+  /** For what a person did and waits to see. */
+  const changedNow = (): void => {
+    snapshot = null;
+    notify();
+  };
   const changed = (): void => {
     snapshot = null;
     if (pending) return;
     pending = true;
-    setTimeout(() => {
-      pending = false;
-      for (const listener of [...listeners]) {
-        try {
-          listener();
-        } catch {
-          // The panel's document was closed or reloaded: it is no longer listening.
-          listeners.delete(listener);
-        }
-      }
-    }, NOTIFY_MS);
+    setTimeout(
+      () => {
+        pending = false;
+        notify();
+      },
+      Math.max(NOTIFY_MS, notifiedAt + NOTIFY_AGAIN_MS - performance.now()),
+    );
   };
   const empty = (): void => {
     list.length = 0;
@@ -165,15 +180,15 @@ export function createRecorder(log: () => Promise<readonly HarEntry[]> = async (
     setRecording(value) {
       if (value && !on) missedFrom = Date.now();
       on = value;
-      changed();
+      changedNow();
     },
     setPreserveLog(value) {
       preserve = value;
-      changed();
+      changedNow();
     },
     clear() {
       empty();
-      changed();
+      changedNow();
     },
     subscribe(listener) {
       listeners.add(listener);

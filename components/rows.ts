@@ -59,17 +59,6 @@ function merge(page: Exchange, worker: Exchange): Exchange {
   return whole;
 }
 
-/** Twins have the same. Kept: with thousands of rows, joining long URLs again and again is what costs. */
-const keys = new WeakMap<Exchange, string>();
-function twinKey(e: Exchange): string {
-  let key = keys.get(e);
-  if (key === undefined) {
-    key = `${e.method} ${e.status} ${e.url}`;
-    keys.set(e, key);
-  }
-  return key;
-}
-
 /** The page's host per load: of its address, or else of the document or referrer that its first failures name. */
 function pageHosts(failures: readonly Failure[], navigations: readonly Navigation[]): Map<number, string> {
   const hosts = new Map<number, string>();
@@ -90,6 +79,31 @@ function pageHosts(failures: readonly Failure[], navigations: readonly Navigatio
   return hosts;
 }
 
+/** A row in the making. */
+interface Draft {
+  readonly failure: Failure;
+  exchange: Exchange;
+  entries: number;
+  twinned: boolean;
+  /** The one before it with the same URL. */
+  readonly before: Draft | undefined;
+}
+
+/** The nearest of these rows that this entry belongs to, joined with it. */
+function twinAmong(latest: Draft | undefined, e: Exchange): Draft | undefined {
+  let draft = latest;
+  for (let looked = 0; draft !== undefined && looked < LOOK_BACK; looked++, draft = draft.before) {
+    const first = draft.failure.exchange;
+    if (first.method !== e.method || first.status !== e.status) continue;
+    if (isRepeat(first, e)) return draft;
+    if (draft.twinned || !areTwins(first, e)) continue;
+    draft.exchange = first.fromServiceWorker ? merge(first, e) : merge(e, first);
+    draft.twinned = true;
+    return draft;
+  }
+  return undefined;
+}
+
 /**
  * Rows in order of arrival. A service worker's twin (same method, URL and status, overlapping in time) and an entry that was
  * reported twice become one row. `previous` rows are reused where nothing changed, so that views can compare by identity;
@@ -102,40 +116,19 @@ export function buildRows(
   team: Pick<Team, 'isFirstParty' | 'mutedBy'> | null = null,
 ): Row[] {
   const hosts = pageHosts(failures, navigations);
-  interface Draft {
-    readonly failure: Failure;
-    exchange: Exchange;
-    entries: number;
-    twinned: boolean;
-  }
   const drafts: Draft[] = [];
-  const recent = new Map<string, Draft[]>();
+  const latest = new Map<string, Draft>();
   for (const failure of failures) {
     const e = failure.exchange;
-    const key = twinKey(e);
-    const same = recent.get(key);
-    let found: Draft | undefined;
-    if (same !== undefined) {
-      for (let i = same.length - 1; i >= 0 && i >= same.length - LOOK_BACK && found === undefined; i--) {
-        const draft = same[i];
-        if (draft === undefined) continue;
-        const first = draft.failure.exchange;
-        if (isRepeat(first, e)) found = draft;
-        else if (!draft.twinned && areTwins(first, e)) {
-          draft.exchange = first.fromServiceWorker ? merge(first, e) : merge(e, first);
-          draft.twinned = true;
-          found = draft;
-        }
-      }
-    }
-    if (found !== undefined) {
-      found.entries++;
+    const before = latest.get(e.url);
+    const twin = twinAmong(before, e);
+    if (twin !== undefined) {
+      twin.entries++;
       continue;
     }
-    const draft: Draft = { failure, exchange: e, entries: 1, twinned: false };
+    const draft: Draft = { failure, exchange: e, entries: 1, twinned: false, before };
     drafts.push(draft);
-    if (same === undefined) recent.set(key, [draft]);
-    else same.push(draft);
+    latest.set(e.url, draft);
   }
   return drafts.map(({ failure, exchange, entries }) => {
     const pageHost = hosts.get(failure.page) ?? '';

@@ -17,9 +17,6 @@ import { createWatch, type Watch } from './watch';
 
 /** Work done in one go on diagnoses that filters, sorting and grouping need. */
 const BUDGET_MS = 20;
-/** With many rows the list is renewed less often, so that it never takes most of the time. */
-const MANY_ROWS = 1000;
-const MANY_ROWS_PAUSE_MS = 250;
 const ALIVE_CHECK_MS = 5000;
 
 export interface Codes {
@@ -136,13 +133,7 @@ export function createState(port: Port, files: Files, settings: Settings = creat
   /** Rises when there is more to diagnose, or a host's healthy traffic changed what is known. */
   const turn = signal(0);
 
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let pausedSince = false;
-  const pull = (): void => {
-    if (pause !== undefined) {
-      pausedSince = true;
-      return;
-    }
+  const pull = (): void =>
     batch(() => {
       failures.value = recording.failures();
       navigations.value = recording.navigations();
@@ -152,15 +143,6 @@ export function createState(port: Port, files: Files, settings: Settings = creat
       preservesLog.value = recording.preservesLog();
       alive.value = port.isAlive();
     });
-    if (failures.value.length < MANY_ROWS) return;
-    pause = setTimeout(() => {
-      pause = undefined;
-      if (pausedSince) {
-        pausedSince = false;
-        pull();
-      }
-    }, MANY_ROWS_PAUSE_MS);
-  };
 
   let byId: ReadonlyMap<number, Row> = new Map();
   let builtWith = team.team.peek();
@@ -374,7 +356,6 @@ export function createState(port: Port, files: Files, settings: Settings = creat
         opened.value = new Set();
         chips.value = new Set();
       });
-      pull();
     },
     sortBy(column) {
       const now = sort.value;
@@ -416,7 +397,6 @@ export function createState(port: Port, files: Files, settings: Settings = creat
       for (const end of ends) end();
       watch.dispose();
       clearInterval(pulse);
-      clearTimeout(pause);
       clearTimeout(next);
     },
   };

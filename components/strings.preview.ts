@@ -1,3 +1,4 @@
+import { grouped } from './format';
 import { n } from './strings';
 
 /** Words of the preview of a copy. */
@@ -12,7 +13,7 @@ export const previewStrings = {
   leaveIn: (shown: string, kind: string) => `${shown}, a hidden ${kind}: leave it in`,
   hide: (shown: string, kind: string) => `${shown}, a ${kind} that was left in: hide it`,
   previewCut: 'Long parts are cut; each such place says how much.',
-  previewLong: (shown: number, all: number) => `Shown here: the first ${shown.toLocaleString('en')} of ${n(all, 'character')}.`,
+  previewLong: (shown: number, all: number) => `Shown here: the first ${grouped(shown)} of ${n(all, 'character')}.`,
   previewText: 'The report',
   formatChoice: 'Format',
   copyThis: 'Copy',

@@ -1,8 +1,9 @@
 import type { Confidence, Diagnosis, Hop } from '../diagnosis';
+import { grouped } from './format';
 import type { HarProblem } from './har-file';
 
 /** `1 failure`, `2 failures`. */
-export const n = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+export const n = (count: number, one: string, many = `${one}s`): string => `${grouped(count)} ${count === 1 ? one : many}`;
 
 /** `the first request`, `the first 12 requests`. */
 const first = (count: number): string => (count === 1 ? 'the first request' : `the first ${n(count, 'request')}`);
@@ -40,8 +41,8 @@ export const strings = {
   filterTitle: 'Free text, or host: status: issuer: method: fault: with a value; a minus before it excludes. Key: /',
   clearFilter: 'Clear the filter',
   statuses: 'Status',
-  all: (count: number) => `All ${count.toLocaleString('en')}`,
-  chip: (status: number, count: number) => `${status} · ${count.toLocaleString('en')}`,
+  all: (count: number) => `All ${grouped(count)}`,
+  chip: (status: number, count: number) => `${status} · ${grouped(count)}`,
   group: 'Group',
   groupHint: 'Group by cause: issuer, status, fault and host',
   codes: 'Codes',
@@ -85,7 +86,7 @@ export const strings = {
   groupCount: (count: number) => n(count, 'failure'),
   noDiagnosisYet: 'diagnosing …',
   dropped: (count: number, kept: number) =>
-    `The ${n(count, 'oldest failure was', 'oldest failures were')} dropped: ${kept.toLocaleString('en')} are kept.`,
+    `The ${n(count, 'oldest failure was', 'oldest failures were')} dropped: ${grouped(kept)} are kept.`,
 
   // Empty
   emptyTitle: 'No 5xx response so far',
@@ -108,8 +109,8 @@ export const strings = {
   showAll: 'Show all',
 
   // Footer
-  footer: (failed: number, requests: number) => `${failed.toLocaleString('en')} of ${n(requests, 'request')} failed`,
-  footerShown: (shown: number) => `${shown.toLocaleString('en')} shown`,
+  footer: (failed: number, requests: number) => `${grouped(failed)} of ${n(requests, 'request')} failed`,
+  footerShown: (shown: number) => `${grouped(shown)} shown`,
   footerHosts: (hosts: number) => n(hosts, 'host'),
   footerPrivacy: 'Secrets are removed from copies',
   updated: 'The extension was updated or removed. Close and reopen DevTools to go on; what is listed can still be read and copied.',

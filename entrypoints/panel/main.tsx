@@ -31,7 +31,7 @@ const mount = (recording: Recording): void => {
   };
   render(<App port={port} />, document.body);
   // After the first paint: a frame is drawn between the two.
-  requestAnimationFrame(() => setTimeout(() => void loadKnowledge()));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => void loadKnowledge())));
 };
 let connected: Recording | null = null;
 here.connect = (recording) => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { codeOf, confusedWith, searchCodes, unfilled, vendorCodes, vendorsFor } from '../../components/codes';
-import { clock, milliseconds } from '../../components/format';
+import { clock, grouped, milliseconds } from '../../components/format';
 import { loadKnowledge } from '../../components/knowledge';
 import { readChoices } from '../../components/settings';
 import { vendors } from '../../diagnosis';
@@ -16,6 +16,10 @@ test.each([
   [125_300, '125 s'],
 ])('%s is told as "%s"', (ms, text) => {
   expect(milliseconds(ms)).toBe(text);
+});
+
+test.each([0, 7, 999, 1000, 20_001, 1_234_567])('%s has its digits in groups', (count) => {
+  expect(grouped(count)).toBe(count.toLocaleString('en'));
 });
 
 test('a time is told in the zone asked for', () => {

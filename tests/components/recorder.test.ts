@@ -244,6 +244,24 @@ describe('the recorder', () => {
     expect(good).toHaveBeenCalledTimes(2);
   });
 
+  it('tells of a first change soon, of a storm now and then, of what a person did at once', () => {
+    const r = createRecorder();
+    const told = vi.fn();
+    r.subscribe(told);
+    r.finished(entry(500), body(null));
+    vi.advanceTimersByTime(50);
+    expect(told).toHaveBeenCalledTimes(1);
+    for (let i = 0; i < 100; i++) {
+      r.finished(entry(500), body(null));
+      vi.advanceTimersByTime(10);
+    }
+    expect(told.mock.calls.length).toBeGreaterThan(3);
+    expect(told.mock.calls.length).toBeLessThan(7);
+    told.mockClear();
+    r.setRecording(false);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
   it('hands out the same array until something changes', () => {
     const r = createRecorder();
     r.finished(entry(500), body(null));
