@@ -37,8 +37,8 @@ export function selfReported(s: Subject, rules: readonly SelfReport[] | undefine
     } else if ('json' in rule) {
       const value = s.json === undefined ? undefined : jsonAt(s.json, rule.json);
       if (value !== undefined) return value;
-    } else if (s.exchange.body !== null && s.body?.includes(rule.near.toLowerCase())) {
-      const m = rule.body.exec(s.exchange.body);
+    } else if (s.text !== null && s.body?.includes(rule.near.toLowerCase())) {
+      const m = rule.body.exec(s.text);
       if (m !== null) return (m[1] ?? m[0]).trim();
     }
   }

@@ -8,7 +8,9 @@ export interface Subject {
   readonly headers: ReadonlyMap<string, readonly string[]>;
   /** The capture holds headers at all: only then does an absent one mean something. */
   readonly hasHeaders: boolean;
-  /** Body in lower case, white space collapsed, entities of ASCII punctuation decoded; null when not exposed. */
+  /** The body without what it only quotes; null when not exposed. */
+  readonly text: string | null;
+  /** The same in lower case, white space collapsed, entities of ASCII punctuation decoded. */
   readonly body: string | null;
   /** Parsed JSON body, undefined when it is none. */
   readonly json: unknown;
@@ -31,6 +33,19 @@ export function decodeEntities(s: string): string {
 
 /** Lower-case, white space collapsed: how bodies and the texts sought in them are compared. */
 export const fold = (s: string): string => s.replace(/\s+/g, ' ').trim().toLowerCase();
+
+const QUOTES_PAGE = /<(?:!doctype|html|head|title|body|h1|center)\b|\{\s{0,20}(?:\\[nrt]|\s){0,20}\\"/i;
+/** A JSON string; the last may be cut off with the body. */
+const JSON_STRING = /"(?:[^"\\]|\\.)*(?:"|$)/gs;
+
+/**
+ * The body without the pages and JSON that stand inside the strings of its JSON: who writes such an answer tells what another server
+ * told it, and that server's signature is not the writer's.
+ */
+export function ownText(body: string): string {
+  if (!/^\s*[{[]/.test(body) || !QUOTES_PAGE.test(body)) return body;
+  return body.replace(JSON_STRING, (string) => (QUOTES_PAGE.test(string) ? '""' : string));
+}
 
 function parseJson(body: string | null): unknown {
   const first = body?.trimStart()[0];
@@ -69,11 +84,13 @@ export function subjectOf(exchange: Exchange): Subject {
   }
   const declared = Number(header(exchange.responseHeaders, 'content-length') ?? Number.NaN);
   const encoded = headers.has('content-encoding');
+  const text = exchange.body === null ? null : ownText(exchange.body);
   return {
     exchange,
     headers,
     hasHeaders: exchange.responseHeaders.length > 0,
-    body: exchange.body === null ? null : fold(decodeEntities(exchange.body)),
+    text,
+    body: text === null ? null : fold(decodeEntities(text)),
     json: parseJson(exchange.body),
     length: encoded
       ? null
@@ -133,9 +150,7 @@ export function compileMatch(m: Match): Matcher {
   if ('bodyMatches' in m) {
     const near = fold(m.near);
     return (s) =>
-      s.exchange.body !== null && s.body?.includes(near)
-        ? (m.bodyMatches.exec(s.exchange.body)?.[0].replace(/\s+/g, ' ').slice(0, 160) ?? null)
-        : null;
+      s.text !== null && s.body?.includes(near) ? (m.bodyMatches.exec(s.text)?.[0].replace(/\s+/g, ' ').slice(0, 160) ?? null) : null;
   }
   if ('bodyIs' in m) {
     const sought = fold(m.bodyIs);

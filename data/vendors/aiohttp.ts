@@ -37,6 +37,12 @@ export const aiohttp: Vendor = {
       documented: true,
       ...src,
     },
+    {
+      when: { bodyMatches: /^\s{0,20}5\d\d: [A-Z][A-Za-z ]{3,40}\s{0,20}$/, near: ': ' },
+      strength: 'supporting',
+      says: '`{value}` is how aiohttp words a raised HTTP error; Tornado’s page reads the same',
+      ...src,
+    },
   ],
 
   codes: [

@@ -5,6 +5,7 @@ const HOWTO =
   'https://alibabacloud.com/help/en/oss/how-to-troubleshoot-5xx-errors-reported-on-websites-when-cdn-initiates-a-back-to-origin-request';
 const WAF = 'https://github.com/EnableSecurity/wafw00f';
 const verified = '2026-11-22';
+const loop = { source: 'https://github.com/alibaba/tengine/issues/1131', verified: '2026-11-25' } as const;
 
 const direct = {
   text: 'Ask the origin itself with the host name that the CDN sends: the same failure there means the origin is at fault',
@@ -45,6 +46,12 @@ export const alibabaCdn: Vendor = {
     },
   ],
   issued: [
+    {
+      when: { all: [{ header: 'x-alicdn-da-ups-status', starts: 'endInner' }, { status: 508 }] },
+      strength: 'strong',
+      says: '`x-alicdn-da-ups-status: {value}` on a 508: a node of the CDN ended it, as the request had come by before',
+      ...loop,
+    },
     {
       when: {
         all: [
@@ -92,6 +99,17 @@ export const alibabaCdn: Vendor = {
   ],
   selfReport: [{ header: 'x-swift-error' }],
   codes: [
+    {
+      status: 508,
+      role: 'gateway',
+      fault: 'proxy_loop_detected',
+      confidence: 'likely',
+      verdict: 'Alibaba Cloud CDN answered: the request came back to it in a loop.',
+      cause: 'The origin in the domain’s settings leads back to the CDN.',
+      look: 'the origin address in the domain’s settings',
+      steps: [settings],
+      ...loop,
+    },
     {
       code: 'forward retry timeout',
       role: 'origin',

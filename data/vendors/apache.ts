@@ -104,8 +104,15 @@ export const apache: Vendor = {
               { body: 'The proxy server received an invalid response from an upstream server' },
             ],
           },
-          { not: { bodyMatches: /(?:<h1[^>]{0,60}>|^)\s{0,8}5\d\d [A-Z]/, near: '5' } },
+          {
+            any: [
+              { not: { bodyMatches: /(?:<h1[^>]{0,60}>|^)\s{0,8}5\d\d [A-Z]/, near: '5' } },
+              { body: 'contact the server administrator' },
+            ],
+          },
           { not: { body: 'Powered by ' } },
+          // Werkzeug has two of these sentences as well; Apache never writes JSON.
+          { not: { bodyMatches: /^\s{0,20}[{["]/, near: '"' } },
           { not: { header: 'server', matches: /litespeed|tengine/i } },
         ],
       },

@@ -3,6 +3,7 @@ import type { Vendor } from '../../diagnosis/types';
 const WAF = 'https://github.com/EnableSecurity/wafw00f';
 const ASM = 'https://github.com/Ekultek/WhatWaf/issues/1371';
 const verified = '2026-11-22';
+const gui = { source: 'https://github.com/F5Networks/f5-ansible/issues/669', verified: '2026-11-25' } as const;
 
 /** F5 BIG-IP: LTM load balancer and Advanced WAF (ASM). */
 export const f5Bigip: Vendor = {
@@ -33,6 +34,12 @@ export const f5Bigip: Vendor = {
   ],
   issued: [
     {
+      when: { all: [{ body: 'BIG-IP' }, { body: 'Configuration Utility restarting' }] },
+      strength: 'conclusive',
+      says: 'The page is that of BIG-IP’s own configuration utility',
+      ...gui,
+    },
+    {
       when: { header: 'server', matches: /^Big-?IP$/i },
       strength: 'conclusive',
       says: '`server: {value}` stands on what BIG-IP writes itself',
@@ -58,6 +65,17 @@ export const f5Bigip: Vendor = {
     },
   ],
   codes: [
+    {
+      when: { body: 'Configuration Utility restarting' },
+      role: 'application',
+      fault: 'destination_unavailable',
+      also: ['maintenance', 'proxy_internal_response'],
+      confidence: 'likely',
+      verdict: 'The management page of a BIG-IP answered: its own web application is restarting.',
+      cause: 'The Tomcat of the configuration utility is not up yet, as after a start or an upgrade.',
+      look: 'Wait a minute; then `bigstart status tomcat` on the device',
+      ...gui,
+    },
     {
       when: { any: [{ body: 'The requested URL was rejected' }, { body: 'support ID' }] },
       role: 'gateway',

@@ -40,7 +40,9 @@ export const fastify: Vendor = {
             bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
             near: '"statuscode":5',
           },
+          { any: [{ status: 500 }, { bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,"code":/, near: '"code":' }] },
           { not: { body: 'An internal server error occurred' } },
+          { not: { header: 'kbn-name' } },
           {
             not: {
               all: [
@@ -53,6 +55,16 @@ export const fastify: Vendor = {
       },
       strength: 'strong',
       says: "The body has the members and the order of Fastify's default error",
+      documented: true,
+      ...docs,
+    },
+    {
+      when: {
+        bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
+        near: '"statuscode":5',
+      },
+      strength: 'supporting',
+      says: 'The body has the members of Fastify’s default error; hapi’s are the same',
       documented: true,
       ...docs,
     },

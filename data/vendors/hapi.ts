@@ -2,6 +2,8 @@ import type { Vendor } from '../../diagnosis/types';
 
 const docs = { source: 'https://hapi.dev/module/boom/api/', verified: '2026-11-22' } as const;
 
+const kibana = { source: 'https://github.com/elastic/kibana/issues/110736', verified: '2026-11-25' } as const;
+
 /** hapi, on Node.js, whose errors are made by Boom. */
 export const hapi: Vendor = {
   id: 'hapi',
@@ -34,6 +36,7 @@ export const hapi: Vendor = {
             near: '"statuscode":5',
           },
           { body: '"message":"An internal server error occurred"' },
+          { not: { header: 'x-powered-by', starts: 'Strapi' } },
         ],
       },
       strength: 'strong',
@@ -58,9 +61,46 @@ export const hapi: Vendor = {
       documented: true,
       ...docs,
     },
+    {
+      when: {
+        all: [
+          {
+            bodyMatches: /^\s{0,20}\{"statusCode":50[1-9],"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
+            near: '"statuscode":5',
+          },
+          { not: { header: 'keep-alive', is: 'timeout=72' } },
+        ],
+      },
+      strength: 'supporting',
+      says: 'The body has the members of a Boom error, as hapi sends it; Fastify’s are the same',
+      ...docs,
+    },
+    {
+      when: {
+        all: [
+          { bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,"error":"[A-Z][A-Za-z ]{3,40}","message":"/, near: '"statuscode":5' },
+          { any: [{ header: 'kbn-name' }, { body: '"message":"License is not available."' }] },
+        ],
+      },
+      strength: 'strong',
+      says: 'The error is one of Kibana, which runs on hapi',
+      ...kibana,
+    },
   ],
 
   codes: [
+    {
+      status: 503,
+      when: { body: '"message":"License is not available."' },
+      role: 'application',
+      fault: 'destination_unavailable',
+      also: ['application_error', 'connection_refused'],
+      confidence: 'likely',
+      verdict: 'Kibana answered: it cannot reach Elasticsearch.',
+      cause: 'Kibana has not got its license from Elasticsearch, because that is down or unreachable.',
+      look: 'Elasticsearch and the address of it that Kibana has',
+      ...kibana,
+    },
     {
       status: 503,
       when: { body: '"message":"Service Unavailable"' },

@@ -8,8 +8,10 @@ const arr = {
   source: 'https://learn.microsoft.com/iis/extensions/troubleshooting-application-request-routing/troubleshooting-502-errors-in-arr',
   verified: '2026-11-24',
 } as const;
-/** The start-up errors of the ASP.NET Core module share the numbers. */
-const ANCM: Match = { any: [{ body: 'ANCM' }, { body: 'ASP.NET Core' }, { body: 'Process Failure' }] };
+/** Other modules that hand requests to a process share the page; a detailed one names the module. */
+const OTHER_MODULE: Match = {
+  any: [{ body: 'ANCM' }, { body: 'ASP.NET Core' }, { body: 'AspNetCore' }, { body: 'Process Failure' }, { body: 'httpPlatformHandler' }],
+};
 /** App Service's front end, which has its own file. */
 const APP_SERVICE: Match = { any: [{ host: '.azurewebsites.net' }, { header: 'set-cookie', matches: /^ARRAffinity/i }] };
 const SHORT: Match = { body: 'Web server received an invalid response while acting as a gateway or proxy server' };
@@ -49,7 +51,7 @@ export const iisArr: Vendor = {
               { all: [{ body: 'class="content-container"' }, { body: '<fieldset>' }] },
             ],
           },
-          { not: ANCM },
+          { not: OTHER_MODULE },
           { not: APP_SERVICE },
         ],
       },
@@ -59,11 +61,33 @@ export const iisArr: Vendor = {
       ...codes,
     },
     {
-      when: { all: [{ bodyMatches: /HTTP Error 502\.\d{1,2}/i, near: 'http error 502' }, { not: ANCM }] },
+      when: { all: [{ bodyMatches: /HTTP Error 502\.\d{1,2}/i, near: 'http error 502' }, { body: 'ApplicationRequestRouting' }] },
       strength: 'conclusive',
-      says: 'The page is that of IIS’ proxy: `{value}`',
+      says: 'The page names the module that wrote it: `ApplicationRequestRouting`',
       documented: true,
       ...codes,
+    },
+    {
+      when: { all: [{ bodyMatches: /HTTP Error 502\.4\b/i, near: 'http error 502' }, { not: OTHER_MODULE }] },
+      strength: 'strong',
+      says: '`{value}`: only IIS’ proxy has a farm in which no server is available',
+      documented: true,
+      ...codes,
+    },
+    {
+      when: {
+        all: [
+          { status: 502 },
+          { header: 'server', matches: /^Microsoft-IIS\//i },
+          { header: 'content-type', starts: 'text/html' },
+          { length: [1477] },
+          { not: APP_SERVICE },
+        ],
+      },
+      strength: 'supporting',
+      says: '`content-length` is exactly that of the page of IIS’ proxy, which App Service and the ASP.NET Core Module send too',
+      source: 'https://github.com/dotnet/yarp/issues/323',
+      verified: '2026-11-25',
     },
     {
       when: {
@@ -276,5 +300,12 @@ export const iisArr: Vendor = {
   ],
   ids: [],
   steps: [log, direct],
+  test: {
+    text: 'Open the page in a browser on the server itself: there it has a line `Module`.',
+    outcomes: [
+      { result: '`ApplicationRequestRouting`', means: 'IIS ARR, as a proxy; look behind it' },
+      { result: '`AspNetCoreModule`', means: 'IIS for an ASP.NET Core application on this server; look at its process' },
+    ],
+  },
   docs: arr.source,
 };

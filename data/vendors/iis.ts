@@ -14,6 +14,7 @@ const ANCM: Match = {
     { bodyMatches: /HTTP Error 50[02]\.(?:3\d|5\b)[^<\n]{0,60}(?:ASP\.NET|ANCM|Process|app)/i, near: 'http error 50' },
     { body: 'ANCM' },
     { body: 'ASP.NET Core' },
+    { body: 'AspNetCoreModule' },
   ],
 };
 /** ARR writes 502 and 504 of this family. */
@@ -55,6 +56,19 @@ export const iis: Vendor = {
     },
   ],
   issued: [
+    {
+      when: {
+        all: [
+          { bodyMatches: /HTTP Error 502\.\d{1,2}/i, near: 'http error 502' },
+          { not: { any: [{ bodyMatches: /HTTP Error 502\.4\b/i, near: 'http error 502' }, { body: 'ApplicationRequestRouting' }] } },
+          { not: ANCM },
+          { not: APP_SERVICE },
+        ],
+      },
+      strength: 'strong',
+      says: 'The page is IIS’ detailed one: `{value}`. Its proxy (ARR) and the modules that run applications share it',
+      ...codes,
+    },
     {
       when: { all: [{ body: 'HTTP Error 503. The service is unavailable.' }, { not: APP_SERVICE }] },
       strength: 'conclusive',
@@ -273,6 +287,24 @@ export const iis: Vendor = {
       cause: 'The application threw; remote visitors get the short page, which hides the reason.',
       look: 'The application’s log; then `sc-substatus` in the IIS log',
       steps: [subStatus, eventLog, { text: 'Open the page on the server itself: there IIS shows the detailed error.' }],
+      ...codes,
+    },
+    {
+      status: 502,
+      role: 'origin',
+      fault: 'connection_terminated',
+      also: ['connection_refused', 'http_response_timeout', 'function_crash', 'destination_unavailable', 'http_protocol_error'],
+      confidence: 'possible',
+      verdict: 'IIS answered: what it passed the request to gave it no valid response.',
+      cause: 'The backend, or the process that runs this site, crashed, refused, broke the connection or did not answer in time.',
+      look: '`sc-win32-status` in the IIS log; the line `Module` of the page says who failed inside IIS',
+      steps: [
+        subStatus,
+        {
+          text: 'Open the page on the server itself and read its line `Module`: `AspNetCoreModule` runs the application, `ApplicationRequestRouting` is a proxy',
+        },
+        eventLog,
+      ],
       ...codes,
     },
     {

@@ -118,6 +118,7 @@ import { litespeed } from './litespeed';
 import { medianova } from './medianova';
 import { merlinCdn } from './merlin-cdn';
 import { metaProxygen } from './meta-proxygen';
+import { minio } from './minio';
 import { mitmproxy } from './mitmproxy';
 import { mojolicious } from './mojolicious';
 import { myra } from './myra';
@@ -141,6 +142,7 @@ import { phoenix } from './phoenix';
 import { php } from './php';
 import { phpFpm } from './php-fpm';
 import { pound } from './pound';
+import { privoxy } from './privoxy';
 import { puma } from './puma';
 import { pushr } from './pushr';
 import { pythonHttpServer } from './python-http-server';
@@ -322,6 +324,7 @@ export const vendors: readonly Vendor[] = [
   medianova,
   merlinCdn,
   metaProxygen,
+  minio,
   mitmproxy,
   mojolicious,
   myra,
@@ -345,6 +348,7 @@ export const vendors: readonly Vendor[] = [
   php,
   phpFpm,
   pound,
+  privoxy,
   puma,
   pushr,
   pythonHttpServer,

@@ -64,7 +64,21 @@ export const laravel: Vendor = {
       ...view,
     },
     {
-      when: { bodyMatches: /^\s{0,20}\{\s{0,8}"message":\s?"Server Error"\s{0,8}\}\s{0,20}$/, near: '"server error"' },
+      when: { body: 'Whoops, looks like something went wrong.' },
+      strength: 'strong',
+      says: '`{value}` was Laravel’s page for visitors up to 5.4; few others used that handler',
+      source: 'https://github.com/laravel/framework/issues/10466',
+      verified: '2026-11-25',
+    },
+    {
+      when: {
+        all: [
+          { bodyMatches: /^\s{0,20}\{\s{0,8}"message":\s?"Server Error"\s{0,8}\}\s{0,20}$/, near: '"server error"' },
+          { status: 500 },
+          // GitHub's API says the same.
+          { not: { any: [{ host: 'api.github.com' }, { header: 'x-github-request-id' }] } },
+        ],
+      },
       strength: 'strong',
       says: "`Server Error` alone as `message` is Laravel's JSON for an exception",
       documented: true,

@@ -14,6 +14,8 @@ const endpoints = {
   command: 'linkerd diagnostics endpoints SERVICE.NAMESPACE.svc.cluster.local:PORT',
 } as const;
 
+const one = { source: 'https://github.com/linkerd/linkerd/issues/2001', verified: '2026-11-25' } as const;
+
 /** Linkerd, the service mesh. Its errors have no body; the header with the cause reaches meshed clients only. */
 export const linkerd: Vendor = {
   id: 'linkerd',
@@ -29,6 +31,12 @@ export const linkerd: Vendor = {
     },
   ],
   issued: [
+    {
+      when: { header: 'l5d-err' },
+      strength: 'conclusive',
+      says: '`l5d-err: {value}`: Linkerd 1 made this error',
+      ...one,
+    },
     {
       when: { header: 'l5d-proxy-error' },
       strength: 'conclusive',
@@ -56,6 +64,17 @@ export const linkerd: Vendor = {
     },
   ],
   codes: [
+    {
+      when: { header: 'l5d-err', matches: /unable.to.establish.connection/i },
+      role: 'origin',
+      fault: 'connection_refused',
+      also: ['connection_timeout', 'destination_unavailable'],
+      confidence: 'likely',
+      verdict: 'Linkerd answered: it could not connect to the service.',
+      cause: 'Nothing accepted the connection at the address that `l5d-err` names.',
+      look: 'the address in `l5d-err`: is the application up there',
+      ...one,
+    },
     {
       when: { header: 'l5d-proxy-error', has: 'fail-fast' },
       role: 'origin',

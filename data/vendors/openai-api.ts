@@ -6,7 +6,11 @@ const verified = '2026-11-22';
 const docs = { source: ERRORS, verified, documented: true } as const;
 
 /** Azure serves the same models behind its own gateway, with some of these headers. */
-const azure: Match = { any: [{ header: 'apim-request-id' }, { header: 'x-ms-region' }, { host: '.azure.com' }] };
+const azure: Match = {
+  any: [{ header: 'apim-request-id' }, { header: 'x-ms-region' }, { host: '.azure.com' }, { body: 'Azure support request' }],
+};
+/** A relay that quotes the API. */
+const relay: Match = { any: [{ header: 'x-litellm-version' }, { body: 'litellm.' }, { body: 'OpenAIException' }] };
 const retry: StepRule = { text: 'Repeat it with growing pauses; honour `retry-after`.' };
 const support: StepRule = { text: 'Quote `{x-request-id}` and {time} to OpenAI’s support.' };
 
@@ -34,13 +38,19 @@ export const openaiApi: Vendor = {
   issued: [
     {
       when: {
-        any: [
-          { body: 'The server had an error while processing your request' },
-          { body: 'The server had an error processing your request' },
-          { body: 'The engine is currently overloaded, please try again later' },
-          { body: 'That model is currently overloaded with other requests' },
-          { body: 'https://help.openai.com' },
-          { body: 'help.openai.com if the error persists' },
+        all: [
+          {
+            any: [
+              { body: 'The server had an error while processing your request' },
+              { body: 'The server had an error processing your request' },
+              { body: 'The engine is currently overloaded, please try again later' },
+              { body: 'That model is currently overloaded with other requests' },
+              { body: 'https://help.openai.com' },
+              { body: 'help.openai.com if the error persists' },
+            ],
+          },
+          { not: azure },
+          { not: relay },
         ],
       },
       strength: 'strong',

@@ -28,8 +28,6 @@ export const openshiftRouter: Vendor = {
           { status: 503 },
           { header: 'cache-control', is: 'private, max-age=0, no-cache, no-store' },
           { header: 'pragma', is: 'no-cache' },
-          { absent: 'server' },
-          { absent: 'date' },
         ],
       },
       says: "`pragma` and `cache-control` are exactly those of the page of OpenShift's router",

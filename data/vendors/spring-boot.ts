@@ -106,10 +106,30 @@ export const springBoot: Vendor = {
               { json: 'status', is: 'OUT_OF_SERVICE' },
             ],
           },
+          { any: [{ json: 'components' }, { json: 'groups' }, { header: 'content-type', has: 'spring-boot.actuator' }] },
         ],
       },
       strength: 'strong',
-      says: "`status: {value}` is the answer of Spring Boot's health endpoint",
+      says: "`status: {value}` with `components` is the answer of Spring Boot's health endpoint",
+      documented: true,
+      ...act,
+    },
+    {
+      when: {
+        all: [
+          { status: 503 },
+          {
+            any: [
+              { json: 'status', is: 'DOWN' },
+              { json: 'status', is: 'OUT_OF_SERVICE' },
+            ],
+          },
+          // MicroProfile Health and Micronaut.
+          { not: { any: [{ json: 'checks' }, { json: 'name' }] } },
+        ],
+      },
+      strength: 'supporting',
+      says: "`status: {value}` is how Spring Boot's health endpoint answers, and others’",
       documented: true,
       ...act,
     },

@@ -11,7 +11,10 @@ export const strapi: Vendor = {
   onPath: [{ when: { header: 'x-powered-by', starts: 'Strapi' }, says: '`x-powered-by: {value}`', documented: true, ...docs }],
   issued: [
     {
-      when: { bodyMatches: /^\s{0,20}\{"data":null,"error":\{"status":5\d\d,"name":"/, near: '"data":null' },
+      when: {
+        bodyMatches: /^\s{0,20}\{\s{0,20}"data":\s?null,\s{0,20}"error":\s?\{\s{0,20}"status":\s?5\d\d,\s{0,20}"name":\s?"/,
+        near: '"data":',
+      },
       strength: 'conclusive',
       says: "The body has the form of Strapi's errors",
       documented: true,

@@ -75,11 +75,17 @@ export const symfony: Vendor = {
     },
     {
       when: {
-        any: [{ header: 'x-debug-exception' }, { body: 'class="exception-summary' }, { body: 'Whoops, looks like something went wrong.' }],
+        any: [{ header: 'x-debug-exception' }, { body: 'class="exception-summary' }],
       },
       strength: 'conclusive',
       says: "Symfony's exception page or header: `{value}`",
       documented: true,
+      ...view,
+    },
+    {
+      when: { body: 'Whoops, looks like something went wrong.' },
+      strength: 'supporting',
+      says: 'The sentence is that of Symfony’s error handler, which Laravel up to 5.4 used too',
       ...view,
     },
   ],

@@ -90,6 +90,7 @@ export const tengine: Vendor = {
             near: 'the ',
           },
           { not: { body: '</address>' } },
+          { not: { body: 'contact the server administrator' } },
         ],
       },
       strength: 'strong',

@@ -42,6 +42,8 @@ export const traefik: Vendor = {
           { absent: 'x-powered-by' },
           { absent: 'x-content-type-options' },
           { absent: 'via' },
+          // Node.js sends one, and Koa has the same body.
+          { absent: 'keep-alive' },
         ],
       },
       strength: 'strong',

@@ -1,0 +1,95 @@
+import type { Vendor } from '../../diagnosis/types';
+
+const templates = { source: 'https://www.privoxy.org/user-manual/appendix.html', verified: '2026-11-25' } as const;
+const forward = { source: 'https://github.com/evait-security/docker-multitor/issues/4', verified: '2026-11-25' } as const;
+const internal = { source: 'https://github.com/shadowsocks/shadowsocks-windows/issues/1441', verified: '2026-11-25' } as const;
+const without = {
+  text: 'Ask without the proxy: the site itself may be fine',
+  command: "curl --noproxy '*' -sv -o /dev/null {url}",
+} as const;
+
+/** Privoxy, a filtering proxy on the user's own side; many VPN and Tor programs bring one along. */
+export const privoxy: Vendor = {
+  id: 'privoxy',
+  name: 'Privoxy',
+  kind: 'proxy',
+  depth: 0,
+  onPath: [],
+  issued: [
+    {
+      when: { any: [{ body: 'Internal Privoxy Error' }, { body: 'Privoxy encountered an error while processing your request' }] },
+      strength: 'conclusive',
+      says: 'The page says `{value}`',
+      ...internal,
+    },
+    {
+      when: { bodyMatches: /<title>5\d\d - [^<]{3,60}\(Privoxy@/i, near: '(privoxy@' },
+      strength: 'conclusive',
+      says: 'The title is signed by Privoxy: `{value}`',
+      ...forward,
+    },
+    { when: { reason: 'Internal Privoxy Error' }, strength: 'conclusive', says: 'The reason phrase is `{value}`', ...internal },
+  ],
+  codes: [
+    {
+      when: { any: [{ body: 'no-server-data' }, { body: 'No server or forwarder data' }] },
+      role: 'origin',
+      fault: 'connection_terminated',
+      also: ['destination_unavailable', 'http_response_incomplete', 'proxy_internal_error'],
+      confidence: 'possible',
+      verdict: 'Privoxy on your side answered: it got nothing from the site or from the proxy behind it.',
+      cause: 'The connection behind Privoxy closed without an answer, mostly because the VPN or tunnel behind it is down.',
+      look: 'the program that brought Privoxy: VPN, Tor or Shadowsocks',
+      steps: [without],
+      ...internal,
+    },
+    {
+      when: { any: [{ body: 'forwarding failure' }, { body: 'forwarding-failed' }] },
+      role: 'link',
+      fault: 'connection_refused',
+      also: ['destination_unavailable', 'connection_timeout'],
+      confidence: 'likely',
+      verdict: 'Privoxy on your side answered: it could not reach the proxy that it forwards to.',
+      cause: 'The Tor or SOCKS proxy behind Privoxy is down or refuses.',
+      look: '`forward-socks5` in its configuration, and the program behind it',
+      steps: [without],
+      ...forward,
+    },
+    {
+      status: 500,
+      role: 'gateway',
+      fault: 'proxy_internal_error',
+      also: ['destination_unavailable', 'connection_refused', 'connection_terminated', 'dns_error'],
+      confidence: 'possible',
+      verdict: 'Privoxy on your side answered: it failed on this request itself.',
+      cause: 'Most often it wanted to report a failed connection and its page for that is missing; the name of the template tells which.',
+      look: 'the program that brought Privoxy: VPN, Tor or Shadowsocks',
+      steps: [without],
+      ...internal,
+    },
+    {
+      role: 'origin',
+      fault: 'connection_refused',
+      also: ['destination_unavailable', 'connection_timeout', 'dns_error', 'connection_terminated'],
+      confidence: 'possible',
+      verdict: 'Privoxy on your side answered: it could not get this page.',
+      cause: 'The site did not accept the connection or did not answer; the title of the page says which.',
+      look: 'the site without the proxy',
+      steps: [without],
+      documented: true,
+      ...templates,
+    },
+  ],
+  timeouts: [],
+  ids: [],
+  steps: [without],
+  test: {
+    text: 'Ask again without the proxy.',
+    command: "curl --noproxy '*' -sv -o /dev/null {url}",
+    outcomes: [
+      { result: 'It works', means: 'the proxy or what stands behind it is at fault, not the site' },
+      { result: 'The same failure', means: 'the site itself fails' },
+    ],
+  },
+  docs: 'https://www.privoxy.org/user-manual/',
+};
