@@ -34,16 +34,19 @@ export function decodeEntities(s: string): string {
 /** Lower-case, white space collapsed: how bodies and the texts sought in them are compared. */
 export const fold = (s: string): string => s.replace(/\s+/g, ' ').trim().toLowerCase();
 
-const QUOTES_PAGE = /<(?:!doctype|html|head|title|body|h1|center)\b|\{\s{0,20}(?:\\[nrt]|\s){0,20}\\"/i;
+const QUOTES_PAGE = /<(?:!doctype|html|head|title|body|h1|center|iframe)\b|\{\s{0,20}(?:\\[nrt]|\s){0,20}\\"/i;
 /** A JSON string; the last may be cut off with the body. */
 const JSON_STRING = /"(?:[^"\\]|\\.)*(?:"|$)/gs;
+/** `Upstream said 502: <html>…`: words before a page or JSON. Neither the length of a chunk nor a copied status line is that. */
+const WORDS_BEFORE_PAGE = /^\s*(?!HTTP\/\d)[^<{["\s]{2,40}\s[^<]{2,2000}(?=<(?:!doctype|html)\b|\{\s{0,20}")/i;
 
 /**
- * The body without the pages and JSON that stand inside the strings of its JSON: who writes such an answer tells what another server
- * told it, and that server's signature is not the writer's.
+ * The body without the pages and JSON that stand inside the strings of its JSON, or behind words of its own: who writes such an answer
+ * tells what another server told it, and that server's signature is not the writer's.
  */
 export function ownText(body: string): string {
-  if (!/^\s*[{[]/.test(body) || !QUOTES_PAGE.test(body)) return body;
+  if (!/^\s*[{[]/.test(body)) return WORDS_BEFORE_PAGE.exec(body)?.[0] ?? body;
+  if (!QUOTES_PAGE.test(body)) return body;
   return body.replace(JSON_STRING, (string) => (QUOTES_PAGE.test(string) ? '""' : string));
 }
 

@@ -71,6 +71,12 @@ export function findNotes(s: Subject, issuer: Issuer, standings: readonly Standi
         : `But it came from this computer: a development server may replay what ${vendor.name} sent.`,
     });
   }
+  if (s.text !== e.body)
+    out.push({
+      kind: 'quoted',
+      title: 'It quotes the answer of another server.',
+      text: 'Whoever wrote this had asked that server and got this from it. What it quotes tells what failed there.',
+    });
   const retry = header(e.responseHeaders, 'retry-after');
   if (retry !== null && retry !== '')
     out.push({

@@ -169,6 +169,7 @@ export interface Note {
     | 'incomplete'
     | 'browser-page'
     | 'look-alike'
+    | 'quoted'
     | 'unsafe-repeat'
     | 'local'
     | 'retry-after'

@@ -10,19 +10,39 @@ const HEADERS = [
   { name: 'x-powered-by', value: 'Express' },
 ];
 
-describe('a page inside the strings of a JSON', () => {
-  test.each(quotable.map((c) => [c.id, c] as const))('%s: whose page is quoted did not write the JSON', (_, c) => {
+describe('a page that another server quotes', () => {
+  test.each(quotable.map((c) => [c.id, c] as const))('%s: whose page stands in a JSON did not write the JSON', (_, c) => {
     const exchange = exchangeOf(c);
     for (const responseHeaders of [[], HEADERS]) {
       const body = JSON.stringify({ error: { message: c.response.body, type: 'upstream_error' } });
-      const { issuer } = diagnose({ ...exchange, responseHeaders, reason: '', host: 'api.example.com', body });
+      const { issuer, notes } = diagnose({ ...exchange, responseHeaders, reason: '', host: 'api.example.com', body });
+      expect(notes.map((n) => n.kind)).toContain('quoted');
       expect(['application', 'express', 'unknown'], `${issuer.id} ${issuer.confidence}`).toContain(issuer.id);
     }
   });
 
+  test.each(quotable.filter((c) => /^\s*<(?:!doctype|html)/i.test(c.response.body ?? '')).map((c) => [c.id, c] as const))(
+    '%s: whose page stands behind words of another did not write them',
+    (_, c) => {
+      const body = `Upstream returned ${c.response.status}: ${c.response.body}`;
+      const { issuer } = diagnose({ ...exchangeOf(c), responseHeaders: [], reason: '', host: 'api.example.com', body });
+      expect(['application', 'unknown'], `${issuer.id} ${issuer.confidence}`).toContain(issuer.id);
+    },
+  );
+
   test('is left out, and nothing else is', () => {
     expect(ownText('{"a": "<html><title>\\"x\\"</title>", "b": "two", "c": "{\\n  \\"d\\": 1}"}')).toBe('{"a": "", "b": "two", "c": ""}');
+    expect(ownText('Got 502: <html><title>502')).toBe('Got 502: ');
     expect(ownText('{"a": "cut off <h1>502 Bad')).toBe('{"a": ""');
-    for (const own of ['<html><h1>{"a":"<html>"}', '{"a": "x < y", "b": "{c}"}', '', '{', '"<html>"']) expect(ownText(own)).toBe(own);
+    for (const own of [
+      '<html><h1>{"a":"<html>"}',
+      '{"a": "x < y", "b": "{c}"}',
+      '',
+      '{',
+      '"<html>"',
+      '1f4\r\n<html>',
+      'HTTP/1.1 502 Bad Gateway\r\n\r\n<html>',
+    ])
+      expect(ownText(own)).toBe(own);
   });
 });
