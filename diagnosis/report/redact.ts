@@ -74,6 +74,7 @@ function secretsOf(e: Exchange, spansOf: (text: string, as: Carrier) => readonly
 
 function findSecrets(text: string, secrets: readonly string[], depth = 0): Span[] {
   const out: Span[] = [];
+  if (secrets.length === 0) return out;
   for (const secret of secrets) {
     const begin = secret.length > PREFIX ? secret.slice(0, PREFIX) : secret;
     for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) {
