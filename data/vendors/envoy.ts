@@ -1,4 +1,4 @@
-import type { Code, SelfReport, StepRule, Timeout, Vendor } from '../../diagnosis/types';
+import type { Code, Match, SelfReport, StepRule, Timeout, Vendor } from '../../diagnosis/types';
 
 const flags = {
   source:
@@ -36,6 +36,12 @@ export const envoyReports: readonly SelfReport[] = [
 const TLS_CERT = /CERTIFICATE_VERIFY_FAILED|CERT_|certificate/i;
 const TLS_ALERT = /ALERT_|_ALERT|alert number/i;
 const TLS = /TLS[ _]error|SSL routines|OPENSSL/i;
+
+/** Envoy's sentence where Envoy writes it: as the whole text, or as the whole of a member of JSON that its owner has it send. */
+export const connectError: Match = {
+  bodyMatches: /(?:^|":)\s{0,20}"?upstream connect error or disconnect\/reset before headers/i,
+  near: 'upstream connect error or disconnect/reset before headers',
+};
 
 /** Envoy's failures by reset reason, flag and page. */
 export const envoyCodes: readonly Code[] = [
@@ -733,7 +739,7 @@ export const envoy: Vendor = {
     {
       when: {
         all: [
-          { body: 'upstream connect error or disconnect/reset before headers' },
+          connectError,
           {
             any: [
               { header: 'server', is: 'envoy' },
@@ -755,7 +761,7 @@ export const envoy: Vendor = {
     {
       when: {
         all: [
-          { body: 'upstream connect error or disconnect/reset before headers' },
+          connectError,
           { not: { header: 'server', matches: /^(?:istio-envoy|volt-adc)$/i } },
           { not: { header: 'via', has: 'google' } },
           { not: { host: '.awsapprunner.com' } },
@@ -765,6 +771,12 @@ export const envoy: Vendor = {
       },
       strength: 'strong',
       says: "The body is Envoy's own text: `{value}`; platforms with Envoy inside send it too",
+      ...router,
+    },
+    {
+      when: { body: 'upstream connect error or disconnect/reset before headers' },
+      strength: 'supporting',
+      says: 'The body has Envoy’s sentence: `{value}`',
       ...router,
     },
     {

@@ -1,5 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
-import { envoyCodes, envoyReports, envoyTimeouts } from './envoy';
+import { connectError, envoyCodes, envoyReports, envoyTimeouts } from './envoy';
 
 const server = { source: 'https://istio.io/latest/docs/ops/common-problems/network-issues/', verified: '2026-11-22' } as const;
 
@@ -28,7 +28,7 @@ export const istio: Vendor = {
           { header: 'server', is: 'istio-envoy' },
           {
             any: [
-              { body: 'upstream connect error or disconnect/reset before headers' },
+              connectError,
               { bodyIs: 'no healthy upstream' },
               { bodyIs: 'upstream request timeout' },
               { bodyIs: 'upstream max stream duration reached' },

@@ -30,6 +30,15 @@ describe('a page that another server quotes', () => {
     },
   );
 
+  test('Envoy’s sentence behind words of another is at most possible', () => {
+    const sentence = 'upstream connect error or disconnect/reset before headers. reset reason: connection termination';
+    const [envoy] = captures.filter((c) => c.truth.issuer === 'envoy' && c.response.body?.startsWith('upstream connect error'));
+    for (const body of [`Request failed: ${sentence}`, JSON.stringify({ error: `502 from the backend: ${sentence}` })]) {
+      const { issuer } = diagnose({ ...exchangeOf(envoy as (typeof captures)[number]), responseHeaders: HEADERS, body });
+      expect(issuer.id === 'envoy' ? issuer.confidence : 'another', body).not.toMatch(/certain|likely/);
+    }
+  });
+
   test('is left out, and nothing else is', () => {
     expect(ownText('{"a": "<html><title>\\"x\\"</title>", "b": "two", "c": "{\\n  \\"d\\": 1}"}')).toBe('{"a": "", "b": "two", "c": ""}');
     expect(ownText('Got 502: <html><title>502')).toBe('Got 502: ');
