@@ -1,6 +1,6 @@
 import type { Comparison } from './compare';
 import { type Hit, isIssued, quoteValue, saysOf } from './marks';
-import type { Subject } from './match';
+import { compileMatch, type Subject } from './match';
 import type { ProxyReport } from './standards';
 import { strangers } from './strangers';
 import type { Confidence, Evidence, IssuedMark, Kind, Vendor } from './types';
@@ -281,7 +281,11 @@ const APP_HEADERS = [
   'x-debug-token',
 ];
 
-const appHeaders = (s: Subject): string[] => APP_HEADERS.filter((name) => s.headers.has(name) && !(name === 'set-cookie' && !appCookie(s)));
+const isFile = compileMatch({ etagSize: true });
+const appHeaders = (s: Subject): string[] =>
+  APP_HEADERS.filter(
+    (name) => s.headers.has(name) && !(name === 'set-cookie' && !appCookie(s)) && !(name === 'etag' && isFile(s) !== null),
+  );
 
 /** Cookies of load balancers and CDNs say nothing about the application. */
 const EDGE_COOKIE =

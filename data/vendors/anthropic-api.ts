@@ -31,6 +31,9 @@ export const anthropicApi: Vendor = {
         all: [
           { bodyMatches: /"type"\s{0,4}:\s{0,4}"error"/, near: '"error"' },
           { bodyMatches: /"type"\s{0,4}:\s{0,4}"(?:overloaded_error|api_error|timeout_error)"/, near: '_error"' },
+          // Servers that speak the same protocol have no such id.
+          { any: [{ host: 'api.anthropic.com' }, { not: { absent: 'request-id' } }] },
+          { not: { any: [{ host: 'localhost' }, { host: '127.0.0.1' }] } },
         ],
       },
       strength: 'strong',

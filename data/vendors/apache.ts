@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { json } from '../bodies';
 
 const proxy = { source: 'https://httpd.apache.org/docs/2.4/mod/mod_proxy.html', verified: '2026-11-22' } as const;
 const protocol = { source: 'https://github.com/apache/httpd/blob/2.4.62/modules/http/http_protocol.c', verified: '2026-11-22' } as const;
@@ -112,7 +113,7 @@ export const apache: Vendor = {
           },
           { not: { body: 'Powered by ' } },
           // Werkzeug has two of these sentences as well; Apache never writes JSON.
-          { not: { bodyMatches: /^\s{0,20}[{["]/, near: '"' } },
+          { not: json },
           { not: { header: 'server', matches: /litespeed|tengine/i } },
         ],
       },

@@ -50,7 +50,7 @@ export const aspnet: Vendor = {
     {
       when: {
         any: [
-          { all: [{ body: 'Server Error in ' }, { body: ' Application.' }] },
+          { all: [{ body: "Server Error in '" }, { body: "' Application." }] },
           { body: 'Serverfehler in der Anwendung' },
           { body: 'Erreur de serveur dans l' },
           { body: 'Error de servidor en la aplicaci' },
@@ -83,7 +83,7 @@ export const aspnet: Vendor = {
     },
     {
       when: { bodyMatches: /<title>\s{0,20}Runtime Error\s{0,20}<\/title>/i, near: 'runtime error' },
-      strength: 'strong',
+      strength: 'supporting',
       says: "`Runtime Error` is the title of ASP.NET's page with details hidden",
       ...classic,
     },

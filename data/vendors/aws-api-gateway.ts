@@ -85,9 +85,25 @@ export const awsApiGateway: Vendor = {
       verified,
     },
     {
-      when: { all: [REST_BODY, { any: [{ not: GATEWAY }, { header: 'x-amzn-errortype' }] }, { not: REMAPPED }] },
+      when: {
+        all: [
+          REST_BODY,
+          { any: [{ not: GATEWAY }, { header: 'x-amzn-errortype' }] },
+          { not: REMAPPED },
+          // It never answers without an id of its own.
+          { any: [GATEWAY, { not: { absent: 'x-amzn-requestid' } }] },
+        ],
+      },
       strength: 'strong',
       says: 'The body is API Gateway’s own: `{value}`',
+      source: TYPES,
+      verified,
+    },
+    {
+      when: { all: [REST_BODY, { not: GATEWAY }, { not: REMAPPED }] },
+      strength: 'supporting',
+      says: 'The body is that of API Gateway: `{value}`; other code writes the same',
+      documented: true,
       source: TYPES,
       verified,
     },

@@ -10,6 +10,10 @@ const pages = {
 const COMPATIBLE: Match = {
   any: [
     { header: 'server', matches: /^(?!AmazonS3|cloudflare|cloudfront)/i },
+    // MinIO, Ceph and Wasabi behind a CDN.
+    { header: 'x-amz-id-2', matches: /^[0-9a-f]{64}$/ },
+    { header: 'x-amz-request-id', matches: /:[AB]$/ },
+    { header: 'x-wasabi-cm-reference-id' },
     { host: '.digitaloceanspaces.com' },
     { host: '.r2.cloudflarestorage.com' },
     { host: '.wasabisys.com' },

@@ -48,6 +48,8 @@ export const awsServiceApi: Vendor = {
         all: [
           { bodyMatches: /^\s{0,9}\{[^{}]{0,400}"__type"\s{0,4}:\s{0,4}"(?:[\w.]{3,90}#)?[A-Z]\w{3,60}"/, near: '"__type"' },
           { not: { header: 'x-amz-apigw-id' } },
+          // Others speak the protocol, such as ScyllaDB; AWS never answers without an id.
+          { any: [{ host: '.amazonaws.com' }, { not: { absent: 'x-amzn-requestid' } }] },
         ],
       },
       strength: 'strong',

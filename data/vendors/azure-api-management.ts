@@ -52,8 +52,8 @@ export const azureApiManagement: Vendor = {
     },
     {
       when: { all: [{ host: '.azure-api.net' }, { json: 'statusCode' }, { json: 'message' }] },
-      strength: 'strong',
-      says: 'The body has the shape of API Management’s own errors',
+      strength: 'supporting',
+      says: 'The body has the shape of API Management’s own errors, and of many backends’',
       documented: true,
       ...docs,
     },

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { anothersCode } from './cloudflare';
 
 const ERRORS = 'https://developers.cloudflare.com/workers/observability/errors/';
 const STRUCTURED = 'https://developers.cloudflare.com/fundamentals/reference/error-responses/';
@@ -45,6 +46,7 @@ export const cloudflareWorkers: Vendor = {
               { bodyMatches: /^\s{0,20}error code: 1\d{3}\s*$/i, near: 'error code:' },
             ],
           },
+          { not: anothersCode },
         ],
       },
       strength: 'conclusive',

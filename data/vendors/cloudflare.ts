@@ -1,4 +1,5 @@
 import type { Code, Match, StepRule, Vendor } from '../../diagnosis/types';
+import { json } from '../bodies';
 
 const CF = 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/';
 const HEADERS = 'https://developers.cloudflare.com/fundamentals/reference/http-headers/';
@@ -11,6 +12,14 @@ const verified = '2026-11-22';
 
 const OWN = [520, 521, 522, 523, 524, 525, 526, 527];
 const headers: Match = { any: [{ header: 'cf-ray' }, { header: 'server', matches: /^cloudflare(?:-nginx)?$/i }] };
+/** A number of four digits that is not Cloudflare's: in JSON of somebody else, or MySQL's `Error 1146 (42S02): Table …`. */
+export const anothersCode: Match = {
+  any: [
+    { all: [{ bodyMatches: /\berror 1\d{3}(?: \([0-9A-Z]{5}\))?: /i, near: 'error 1' }, { not: { body: 'Ray ID' } }] },
+    { all: [json, { not: { any: [{ body: 'ray_id' }, { body: 'cloudflare_error' }, { body: 'error_code' }] } }] },
+  ],
+};
+
 /** Another server's name and no ray id: a page that only looks like Cloudflare's, as some products imitate it. */
 const imitated: Match = {
   all: [{ header: 'server' }, { not: { header: 'server', matches: /^cloudflare/i } }, { absent: 'cf-ray' }],
@@ -323,7 +332,7 @@ export const cloudflare: Vendor = {
       ...one,
     },
     {
-      when: { all: [{ bodyMatches: CODE_1XXX, near: 'error' }, context, { not: imitated }] },
+      when: { all: [{ bodyMatches: CODE_1XXX, near: 'error' }, context, { not: imitated }, { not: anothersCode }] },
       strength: 'strong',
       says: 'The body carries Cloudflare’s own code: `{value}`',
       ...one,

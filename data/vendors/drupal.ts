@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { json } from '../bodies';
 
 const src = {
   source: 'https://github.com/drupal/drupal/blob/11.x/core/lib/Drupal/Core/EventSubscriber/FinalExceptionSubscriber.php',
@@ -21,7 +22,7 @@ export const drupal: Vendor = {
   ],
   issued: [
     {
-      when: { body: 'The website encountered an unexpected error.' },
+      when: { all: [{ body: 'The website encountered an unexpected error.' }, { not: json }] },
       strength: 'conclusive',
       says: "`{value}` is Drupal's sentence",
       documented: true,

@@ -24,9 +24,20 @@ export const express: Vendor = {
   ],
   issued: [
     {
-      when: { bodyMatches: /<title>Error<\/title>\s{0,8}<\/head>\s{0,8}<body>\s{0,8}<pre>/i, near: '<title>error</title>' },
+      when: {
+        all: [
+          { bodyMatches: /<title>Error<\/title>\s{0,8}<\/head>\s{0,8}<body>\s{0,8}<pre>/i, near: '<title>error</title>' },
+          { not: { absent: 'x-powered-by' } },
+        ],
+      },
       strength: 'conclusive',
       says: "The body is Express's error page",
+      ...page,
+    },
+    {
+      when: { bodyMatches: /<title>Error<\/title>\s{0,8}<\/head>\s{0,8}<body>\s{0,8}<pre>/i, near: '<title>error</title>' },
+      strength: 'strong',
+      says: "The body is Express's error page; Connect, which development servers use, has the same",
       ...page,
     },
     {

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { json } from '../bodies';
 
 const src = { source: 'https://github.com/pallets/werkzeug/blob/main/src/werkzeug/exceptions.py', verified: '2026-11-22' } as const;
 const debug = { source: 'https://github.com/pallets/werkzeug/blob/main/src/werkzeug/debug/tbtools.py', verified: '2026-11-22' } as const;
@@ -51,9 +52,16 @@ export const flask: Vendor = {
       ...src,
     },
     {
-      when: { body: 'Either the server is overloaded or there is an error in the application.' },
+      when: { all: [{ body: 'Either the server is overloaded or there is an error in the application.' }, { not: json }] },
       strength: 'conclusive',
       says: "`{value}` is Werkzeug's sentence",
+      ...src,
+    },
+    {
+      when: { body: 'Either the server is overloaded or there is an error in the application.' },
+      strength: 'supporting',
+      says: "`{value}` is Werkzeug's sentence, in JSON",
+      documented: true,
       ...src,
     },
     {

@@ -138,6 +138,10 @@ export const googleFrontend: Vendor = {
       verdict: 'Google answered: one of its own APIs failed inside. Nothing of yours is on the way.',
       cause: 'The API failed inside Google; its front end answered with a page instead of the API’s JSON.',
       look: 'Retries of the caller; then the status page of this Google service',
+      steps: [
+        { text: 'Repeat it with growing pauses: such failures mostly pass' },
+        { text: 'Does the status page of this service tell of a failure at {time}?' },
+      ],
       ...robot,
     },
     {

@@ -179,8 +179,8 @@ export const heroku: Vendor = {
       when: {
         all: [{ header: 'server', matches: /^heroku/i }, { status: [502, 503] }, { absent: 'x-powered-by' }, { absent: 'x-request-id' }],
       },
-      strength: 'strong',
-      says: '`server: {value}`: the router puts its name on its own answers only',
+      strength: 'supporting',
+      says: '`server: {value}`: the router puts its name on its own answers, and on some that it relays',
       source: ROUTING,
       verified,
       documented: true,

@@ -14,7 +14,7 @@ export const hono: Vendor = {
       when: {
         all: [{ bodyIs: 'Internal Server Error' }, { header: 'content-type', matches: /^text\/plain; charset=UTF-8$/ }, { status: 500 }],
       },
-      strength: 'strong',
+      strength: 'supporting',
       says: "`Internal Server Error` as `text/plain; charset=UTF-8`, in capitals, is Hono's error handler",
       documented: true,
       ...docs,

@@ -53,10 +53,8 @@ export const imperva: Vendor = {
   issued: [
     {
       when: {
-        all: [
-          { body: '<META NAME="ROBOTS" CONTENT="NOINDEX, NOFOLLOW">' },
-          { body: '<meta name="format-detection" content="telephone=no">' },
-        ],
+        bodyMatches: /<META NAME="ROBOTS" CONTENT="NOINDEX, NOFOLLOW">\s{0,8}<meta name="format-detection" content="telephone=no">/,
+        near: '<meta name="format-detection"',
       },
       strength: 'strong',
       says: 'The page begins as Imperva’s frame does',

@@ -10,6 +10,8 @@ const template = {
   verified: '2026-11-22',
 } as const;
 const PAGE = /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx\s{0,8}<\/center>/i;
+/** Versions before 0.40 told nginx's version. */
+const OLD_PAGE = /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx(?:\/[\d.]{3,12})?\s{0,8}<\/center>/i;
 const endpoints = { text: 'Does the service have ready endpoints?', command: 'kubectl get endpointslices,pods -o wide' } as const;
 const log = {
   text: "Read the controller's log: the fields `upstream_addr` and `upstream_status`, and the name `[namespace-service-port]`",
@@ -36,7 +38,7 @@ export const ingressNginx: Vendor = {
     {
       when: {
         all: [
-          { bodyMatches: PAGE, near: '<center>' },
+          { bodyMatches: OLD_PAGE, near: '<center>' },
           { header: 'strict-transport-security', starts: 'max-age=15724800' },
         ],
       },

@@ -59,10 +59,9 @@ export const kong: Vendor = {
           { body: 'An unexpected error occurred' },
           {
             any: [
+              // The others stand on relayed answers too.
               { header: 'server', matches: /^kong\//i },
-              { header: 'x-kong-request-id' },
               { header: 'x-kong-response-latency' },
-              { header: 'via', has: 'kong' },
             ],
           },
         ],
@@ -72,7 +71,11 @@ export const kong: Vendor = {
       ...handlers,
     },
     {
-      when: { all: [{ json: 'message', is: 'An unexpected error occurred' }, { json: 'request_id' }] },
+      when: {
+        bodyMatches:
+          /^\s{0,20}\{\s{0,8}"message":\s?"An unexpected error occurred",\s{0,8}"request_id":\s?"[0-9a-f]{32}"\s{0,8}\}\s{0,20}$/,
+        near: 'an unexpected error occurred',
+      },
       strength: 'strong',
       says: "`message` and `request_id` are Kong's own",
       documented: true,
@@ -111,9 +114,9 @@ export const kong: Vendor = {
       ...handlers,
     },
     {
-      when: { all: [{ header: 'server', matches: /^kong\//i }, { header: 'x-kong-response-latency' }] },
+      when: { header: 'server', matches: /^kong\//i },
       strength: 'strong',
-      says: '`server: kong` with `x-kong-response-latency`: Kong answered without an upstream',
+      says: '`server: {value}`: Kong puts its name there on its own answers, and into `via` on what it passes on',
       documented: true,
       ...headers,
     },
@@ -123,6 +126,8 @@ export const kong: Vendor = {
           { any: [{ header: 'x-kong-upstream-latency' }, { header: 'x-kong-request-id' }, { header: 'via', has: 'kong' }] },
           { header: 'content-type', starts: 'application/json' },
           { any: [{ all: [{ status: 502 }, { length: [75, 128, 131] }] }, { all: [{ status: 500 }, { length: [42, 47] }] }] },
+          { not: { bodyMatches: /\S/, near: '' } },
+          { any: [{ header: 'server', matches: /^kong\//i }, { absent: 'x-kong-upstream-latency' }, { status: 502 }] },
         ],
       },
       strength: 'strong',

@@ -57,6 +57,8 @@ export const laravel: Vendor = {
         all: [
           { bodyMatches: /<title>\s{0,20}(?:Server Error|Service Unavailable)\s{0,20}<\/title>/i, near: '<title>' },
           { any: [{ body: 'family=Nunito' }, { body: 'items-top justify-center min-h-screen' }] },
+          // A set of error pages for proxies, some of which have the same font: https://github.com/tarampampam/error-pages
+          { not: { any: [{ body: 'tarampampam' }, { body: 'data-l10n' }, { bodyMatches: /^\s{0,8}<!-- ?Error \d/i, near: '<!--' }] } },
         ],
       },
       strength: 'conclusive',
@@ -107,7 +109,7 @@ export const laravel: Vendor = {
         any: [
           { body: 'window.ignite(' },
           { body: 'ignition/health-check' },
-          { body: 'Whoops! There was an error.' },
+          { all: [{ body: 'Whoops! There was an error.' }, { any: [{ body: 'Illuminate' }, { body: 'laravel' }] }] },
           { all: [{ body: 'vendor/laravel/framework' }, { body: 'Illuminate' }] },
         ],
       },

@@ -12,7 +12,7 @@ export const nestjs: Vendor = {
   issued: [
     {
       when: { bodyMatches: /^\s{0,20}\{"statusCode":500,"message":"Internal server error"\}\s{0,20}$/, near: '"statuscode":500' },
-      strength: 'conclusive',
+      strength: 'strong',
       says: "The body is the error of NestJS's built-in exception filter",
       documented: true,
       ...docs,

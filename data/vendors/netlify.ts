@@ -132,6 +132,8 @@ export const netlify: Vendor = {
             ],
           },
           { not: { any: [{ header: 'x-amzn-requestid' }, { header: 'x-amz-apigw-id' }] } },
+          // Yandex' functions write the same record; Netlify never answers without its id.
+          { any: [here, { not: { absent: 'x-nf-request-id' } }] },
         ],
       },
       strength: 'strong',

@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const source = {
   source: 'https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c',
@@ -10,6 +10,9 @@ const errorLog = {
   text: 'Read the error log of that second: the reason in brackets names the fault',
   command: 'sudo grep -F -- {path} /var/log/nginx/error.log | tail -20',
 } as const;
+
+/** Old versions of ingress-nginx call themselves nginx; their HSTS tells them apart. */
+const INGRESS: Match = { header: 'strict-transport-security', starts: 'max-age=15724800' };
 
 /** nginx, the reverse proxy and web server. */
 export const nginx: Vendor = {
@@ -39,6 +42,7 @@ export const nginx: Vendor = {
           { not: { absent: 'server' } },
           { any: [{ header: 'server' }, { bodyMatches: /<center>\s{0,8}nginx\/[\w.]{3,12}/i, near: 'nginx/' }] },
           { not: { header: 'server', matches: /qrator|ddos-guard|keycdn|cdn77|bunny|gcore|yunjiasu|sucuri/i } },
+          { not: INGRESS },
         ],
       },
       strength: 'conclusive',

@@ -35,6 +35,20 @@ export const openresty: Vendor = {
     {
       when: {
         all: [
+          { etagSize: true },
+          { header: 'server', matches: /^openresty\b/i },
+          { status: [500, 502, 503, 504] },
+          { absent: 'x-powered-by' },
+        ],
+      },
+      strength: 'strong',
+      says: '`etag: {value}` holds the time and size of a file: OpenResty served its own error page from disk (`error_page`)',
+      source: 'https://github.com/nginx/nginx/blob/master/src/http/ngx_http_core_module.c',
+      verified: '2026-11-25',
+    },
+    {
+      when: {
+        all: [
           PAGE,
           { header: 'server' },
           { not: { header: 'server', matches: /^(?:APISIX|kong|tengine)/i } },

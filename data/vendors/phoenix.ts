@@ -15,6 +15,8 @@ export const phoenix: Vendor = {
       when: {
         all: [
           { header: 'server', is: 'Cowboy' },
+          // Heroku's router.
+          { not: { all: [{ status: [502, 503] }, { header: 'cache-control', is: 'no-cache, no-store' }] } },
           // Phoenix has a body for an exception; RabbitMQ's management and other Erlang programs have none.
           { not: { all: [{ status: 500 }, { bodyEmpty: true }] } },
           { not: { header: 'via', matches: /vegur|heroku/i } },

@@ -29,10 +29,35 @@ export const rails: Vendor = {
   issued: [
     {
       when: {
-        all: [{ status: 500 }, { body: 're sorry, but something went wrong' }, { not: { body: 'Phusion Passenger' } }],
+        all: [
+          { status: 500 },
+          { body: 're sorry, but something went wrong' },
+          {
+            any: [
+              { bodyMatches: /<title>\s{0,20}We[^<]{1,6}re sorry, but something went wrong \(500\)/i, near: '<title>' },
+              { body: 'class="dialog"' },
+              { body: 'rails-default-error-page' },
+            ],
+          },
+        ],
       },
       strength: 'conclusive',
       says: "The body is Rails' `public/500.html`",
+      documented: true,
+      ...pub,
+    },
+    {
+      when: {
+        all: [
+          { status: 500 },
+          {
+            bodyMatches: /^\s{0,20}(?:500\s{1,8})?We.{1,6}re sorry, but something went wrong/i,
+            near: 're sorry, but something went wrong',
+          },
+        ],
+      },
+      strength: 'strong',
+      says: "The text is that of Rails' `public/500.html`",
       documented: true,
       ...pub,
     },
@@ -51,7 +76,7 @@ export const rails: Vendor = {
     },
     {
       when: { bodyMatches: /^\s{0,20}\{"status":5\d\d,"error":"[A-Z][A-Za-z ]{3,40}"\}\s{0,20}$/, near: '"status":5' },
-      strength: 'strong',
+      strength: 'supporting',
       says: "`status` and `error` alone are Rails' JSON for an exception",
       ...pub,
     },

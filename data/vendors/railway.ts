@@ -100,7 +100,7 @@ export const railway: Vendor = {
       documented: true,
     },
     {
-      when: { body: 'Application failed to respond' },
+      when: { any: [{ bodyIs: 'Application failed to respond' }, { json: 'message', is: 'Application failed to respond' }] },
       strength: 'strong',
       says: 'The sentence is that of Railway’s error: “{value}”',
       source: FAILED,

@@ -17,6 +17,9 @@ export const sinatra: Vendor = {
           { bodyIs: '<h1>Internal Server Error</h1>' },
           { header: 'content-type', matches: /^text\/html; ?charset=utf-8$/i },
           { header: 'x-content-type-options', is: 'nosniff' },
+          // All three are rack-protection's.
+          { header: 'x-xss-protection', is: '1; mode=block' },
+          { header: 'x-frame-options', is: 'SAMEORIGIN' },
         ],
       },
       strength: 'conclusive',

@@ -19,8 +19,8 @@ export const sveltekit: Vendor = {
   issued: [
     {
       when: { bodyMatches: /^\s{0,20}\{"message":"Internal Error"\}\s{0,20}$/, near: 'internal error' },
-      strength: 'strong',
-      says: "`Internal Error` is SvelteKit's JSON for an unexpected error",
+      strength: 'supporting',
+      says: "`Internal Error` alone is SvelteKit's JSON for an unexpected error",
       documented: true,
       ...docs,
     },

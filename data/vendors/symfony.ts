@@ -37,8 +37,8 @@ export const symfony: Vendor = {
           { bodyMatches: /The server returned a "5\d\d [A-Z][A-Za-z -]{3,40}"\./, near: 'the server returned a' },
         ],
       },
-      strength: 'conclusive',
-      says: "The body is Symfony's error page",
+      strength: 'strong',
+      says: "The body is Symfony's error page, which Laravel falls back to as well",
       ...view,
     },
     {

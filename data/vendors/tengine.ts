@@ -63,7 +63,7 @@ export const tengine: Vendor = {
           { bodyMatches: /<h1>\s{0,4}5\d\d [A-Z]/i, near: '<h1>' },
         ],
       },
-      strength: 'conclusive',
+      strength: 'strong',
       says: "The body is Tengine's built-in page: `{value}`",
       version: /Tengine\/([\w.]+)/i,
       ...page,

@@ -1,10 +1,20 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const src = {
   source: 'https://github.com/apache/tomcat/blob/main/java/org/apache/catalina/valves/ErrorReportValve.java',
   verified: '2026-11-22',
 } as const;
 const docs = { source: 'https://tomcat.apache.org/tomcat-10.1-doc/config/valve.html#Error_Report_Valve', verified: '2026-11-22' } as const;
+
+/** GlassFish and Payara have Tomcat's page under their own name. */
+const GLASSFISH: Match = {
+  any: [
+    { body: 'GlassFish' },
+    { body: 'Payara' },
+    { header: 'server', matches: /glassfish|payara/i },
+    { header: 'x-powered-by', matches: /glassfish|payara/i },
+  ],
+};
 
 /** Apache Tomcat. */
 export const tomcat: Vendor = {
@@ -28,13 +38,19 @@ export const tomcat: Vendor = {
   ],
   issued: [
     {
-      when: { all: [{ body: '#525D76' }, { any: [{ body: 'class="line"' }, { body: 'HTTP Status 5' }, { body: 'HR size="1"' }] }] },
+      when: {
+        all: [
+          { body: '#525D76' },
+          { any: [{ body: 'class="line"' }, { body: 'HTTP Status 5' }, { body: 'HR size="1"' }] },
+          { not: GLASSFISH },
+        ],
+      },
       strength: 'conclusive',
       says: "The body is Tomcat's error page: its colour `#525D76`, in whatever language",
       ...src,
     },
     {
-      when: { body: 'h1 {font-family:Tahoma,Arial,sans-serif;color:white;background-color:#525D76' },
+      when: { all: [{ body: 'h1 {font-family:Tahoma,Arial,sans-serif;color:white;background-color:#525D76' }, { not: GLASSFISH }] },
       strength: 'strong',
       says: "The style sheet is that of Tomcat's error page",
       ...src,

@@ -33,8 +33,6 @@ export const tyk: Vendor = {
     {
       when: {
         any: [
-          { json: 'error', is: 'Service temporarily unavailable' },
-          { json: 'error', is: 'Service temporarily unavailable.' },
           { json: 'error', is: 'Service temporarily unnavailable' },
           { json: 'error', is: 'Service temporarily unnavailable.' },
           { json: 'error', is: 'All hosts are down' },
@@ -42,6 +40,18 @@ export const tyk: Vendor = {
       },
       strength: 'strong',
       says: "The body is Tyk's own sentence: `{value}`",
+      documented: true,
+      ...code,
+    },
+    {
+      when: {
+        any: [
+          { json: 'error', is: 'Service temporarily unavailable' },
+          { json: 'error', is: 'Service temporarily unavailable.' },
+        ],
+      },
+      strength: 'supporting',
+      says: 'The sentence is one of Tyk’s, and of others: `{value}`',
       documented: true,
       ...code,
     },

@@ -11,7 +11,7 @@ const verified = '2026-11-22';
 const notDev: Match = { not: { header: 'x-vercel-id', starts: 'dev1::' } };
 /** The line of the error page that names the code, with mark-up between or without. */
 const CODE_LINE =
-  /\bCode:\s{0,8}(?:<[^>]{1,80}>\s{0,8}){0,3}`?[A-Z_]{0,30}(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT_PAUSED|INTERNAL|DNS_HOSTNAME|INFINITE_LOOP|SANDBOX|NO_RESPONSE|NO_STATUS_CODE|OPTIMIZED_EXTERNAL|TOO_MANY|FALLBACK_BODY|BODY_NOT_A_STRING|MICROFRONTENDS)[A-Z_]{0,60}/;
+  /\bCode:\s{0,8}(?:<[^>]{1,80}>\s{0,8}){0,3}`?[A-Z_]{0,30}(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT_PAUSED|INTERNAL_(?!(?:SERVER_)?ERROR)|DNS_HOSTNAME|INFINITE_LOOP|SANDBOX|NO_RESPONSE|NO_STATUS_CODE|OPTIMIZED_EXTERNAL|TOO_MANY_(?!REQUESTS)|FALLBACK_BODY|BODY_NOT_A_STRING|MICROFRONTENDS)[A-Z_]{0,60}/;
 
 /** Vercel names its own errors in `x-vercel-error`; what a function answered itself has none. The table: https://vercel.com/docs/errors */
 export const vercel: Vendor = {
@@ -122,7 +122,7 @@ export const vercel: Vendor = {
           /\b(?:500: INTERNAL_SERVER_ERROR|502: BAD_GATEWAY|503: SERVICE_UNAVAILABLE|504: GATEWAY_TIMEOUT|508: INFINITE_LOOP(?:_DETECTED)?)\b/,
         near: ': ',
       },
-      strength: 'strong',
+      strength: 'supporting',
       says: 'The page names the status as Vercel does: `{value}`',
       source: CLI,
       verified,

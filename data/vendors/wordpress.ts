@@ -58,12 +58,21 @@ export const wordpress: Vendor = {
           { body: 'Il y a eu une erreur critique sur' },
           { body: 'Ha habido un error crítico en' },
           { body: 'Si è verificato un errore critico sul' },
-          { body: 'Ocorreu um erro crítico' },
           { body: 'Er heeft zich een kritieke fout voorgedaan' },
-          { body: 'На сайте возникла критическая ошибка' },
-          { body: 'Wystąpił krytyczny błąd' },
-          { body: '重大なエラーが発生しました' },
-          { body: '遇到了致命错误' },
+          {
+            all: [
+              { any: [{ body: 'wp-die-message' }, { body: 'id="error-page"' }, { body: 'wordpress.org' }] },
+              {
+                any: [
+                  { body: 'Ocorreu um erro crítico' },
+                  { body: 'На сайте возникла критическая ошибка' },
+                  { body: 'Wystąpił krytyczny błąd' },
+                  { body: '重大なエラーが発生しました' },
+                  { body: '遇到了致命错误' },
+                ],
+              },
+            ],
+          },
         ],
       },
       strength: 'conclusive',
@@ -71,9 +80,25 @@ export const wordpress: Vendor = {
       ...fatal,
     },
     {
-      when: { any: [{ body: 'class="wp-die-message"' }, { body: '<body id="error-page">' }] },
+      when: { body: 'class="wp-die-message"' },
       strength: 'conclusive',
       says: 'The body is the error page of WordPress (`wp_die`)',
+      documented: true,
+      ...die,
+    },
+    {
+      when: {
+        any: [
+          { body: '<body id="error-page">' },
+          { body: 'Ocorreu um erro crítico' },
+          { body: 'На сайте возникла критическая ошибка' },
+          { body: 'Wystąpił krytyczny błąd' },
+          { body: '重大なエラーが発生しました' },
+          { body: '遇到了致命错误' },
+        ],
+      },
+      strength: 'supporting',
+      says: '`{value}` stands in error pages of WordPress, and in others',
       documented: true,
       ...die,
     },
@@ -92,7 +117,14 @@ export const wordpress: Vendor = {
       ...load,
     },
     {
-      when: { all: [{ json: 'code' }, { json: 'message' }, { json: 'data.status' }] },
+      when: {
+        all: [
+          { bodyMatches: /"code"\s?:\s?"[a-z][a-z\d_-]{2,60}"/, near: '"code"' },
+          { json: 'message' },
+          { bodyMatches: /"status"\s?:\s?5\d\d\b/, near: '"status"' },
+          { json: 'data.status' },
+        ],
+      },
       strength: 'strong',
       says: 'The body has the form of a WordPress REST error: `code`, `message`, `data.status`',
       ...die,

@@ -19,7 +19,7 @@ export const wsgiref: Vendor = {
   ],
   issued: [
     {
-      when: { body: 'A server error occurred. Please contact the administrator.' },
+      when: { bodyIs: 'A server error occurred. Please contact the administrator.' },
       strength: 'conclusive',
       says: "`{value}` is wsgiref's sentence for an exception that the application did not catch",
       documented: true,

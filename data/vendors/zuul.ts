@@ -27,13 +27,8 @@ export const zuul: Vendor = {
         all: [
           { json: 'status' },
           {
-            any: [
-              { json: 'message', is: 'GENERAL' },
-              { json: 'message', is: 'TIMEOUT' },
-              { json: 'message', is: 'Forwarding error' },
-              { json: 'message', is: 'SHORTCIRCUIT' },
-              { json: 'message', is: 'NUMBEROF_RETRIES_NEXTSERVER_EXCEEDED' },
-            ],
+            bodyMatches: /"message"\s?:\s?"(?:GENERAL|TIMEOUT|Forwarding error|SHORTCIRCUIT|NUMBEROF_RETRIES_NEXTSERVER_EXCEEDED)"/,
+            near: '"message"',
           },
         ],
       },
@@ -44,8 +39,8 @@ export const zuul: Vendor = {
     },
     {
       when: { body: 'Load balancer does not have available server for client' },
-      strength: 'strong',
-      says: "The sentence is that of Zuul's load balancer",
+      strength: 'supporting',
+      says: 'The sentence is that of Ribbon, the load balancer in Zuul and in other Spring applications',
       documented: true,
       ...docs,
     },
