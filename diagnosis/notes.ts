@@ -74,8 +74,8 @@ export function findNotes(s: Subject, issuer: Issuer, standings: readonly Standi
   if (s.text !== e.body)
     out.push({
       kind: 'quoted',
-      title: 'It quotes the answer of another server.',
-      text: 'Whoever wrote this had asked that server and got this from it. What it quotes tells what failed there.',
+      title: 'It seems to quote another server.',
+      text: 'A page or JSON stands inside its text. Whoever wrote this had most likely asked that server: what it quotes tells what failed there.',
     });
   const retry = header(e.responseHeaders, 'retry-after');
   if (retry !== null && retry !== '')

@@ -30,7 +30,7 @@ const mount = (recording: Recording): void => {
     ...(openSource === undefined ? {} : { openSource }),
   };
   render(<App port={port} />, document.body);
-  // After the first paint: a frame is drawn between the two.
+  // After the first paint: by the second callback the first frame is on its way to the screen, and loading no longer delays it.
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => void loadKnowledge())));
 };
 let connected: Recording | null = null;
