@@ -79,8 +79,6 @@ export function groupRows(rows: readonly Row[], diagnose: Diagnose): readonly Gr
   return [...groups.values()];
 }
 
-const rowItem = (row: Row): Item => ({ kind: 'row', key: rowKey(row.id), row });
-
 /** How the rows are to be laid out. */
 export interface Layout {
   readonly sort: Sort;
@@ -99,7 +97,7 @@ export const rowIds = (items: readonly Item[]): number[] => items.flatMap((item)
 export function arrange(rows: readonly Row[], layout: Layout, diagnose: Diagnose): Item[] {
   const items: Item[] = [];
   const addRow = (row: Row): void => {
-    items.push(rowItem(row));
+    items.push({ kind: 'row', key: rowKey(row.id), row });
     if (row.id === layout.inline) items.push({ kind: 'card', key: `card:${row.id}`, row });
   };
   const noise = rows.filter((r) => r.noise);

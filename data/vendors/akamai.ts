@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { json } from '../bodies';
 
 const CODES = 'https://techdocs.akamai.com/edge-diagnostics/docs/error-codes';
 const NAMES = 'https://techdocs.akamai.com/property-mgr/docs/simulate-err-response-code';
@@ -122,7 +123,7 @@ export const akamai: Vendor = {
               /Reference(?:\s|&#32;|&nbsp;){1,3}(?:#|&#35;)\d{1,3}(?:\.|&#46;)[0-9a-f]{1,8}(?:\.|&#46;)\d{9,10}(?:\.|&#46;)[0-9a-f]{1,9}/i,
             near: 'reference #',
           },
-          { not: { bodyMatches: /^\s{0,20}[{[]/, near: '"' } },
+          { not: json },
         ],
       },
       strength: 'conclusive',
@@ -131,7 +132,7 @@ export const akamai: Vendor = {
       verified,
     },
     {
-      when: { all: [{ body: 'errors.edgesuite.net' }, { not: { bodyMatches: /^\s{0,20}[{[]/, near: '"' } }] },
+      when: { all: [{ body: 'errors.edgesuite.net' }, { not: json }] },
       strength: 'conclusive',
       says: 'The page links to `errors.edgesuite.net`, Akamai’s own',
       source: 'https://github.com/vagalume/api-exemplos/issues/62',
@@ -174,7 +175,7 @@ export const akamai: Vendor = {
             bodyMatches: /(?:#|&#35;|\b)\d{1,3}(?:\.|&#46;)[0-9a-f]{6,8}(?:\.|&#46;)1\d{9}(?:\.|&#46;)[0-9a-f]{5,9}\b/i,
             near: '.1',
           },
-          { not: { bodyMatches: /^\s{0,20}[{[]/, near: '"' } },
+          { not: json },
         ],
       },
       strength: 'strong',

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { json } from '../bodies';
 
 const WAF = 'https://github.com/EnableSecurity/wafw00f';
 const ASM = 'https://github.com/Ekultek/WhatWaf/issues/1371';
@@ -54,7 +55,7 @@ export const f5Bigip: Vendor = {
           { body: 'support ID' },
           { not: { header: 'server', is: 'volt-adc' } },
           { not: { header: 'x-volterra-location' } },
-          { not: { bodyMatches: /^\s{0,20}[{[]/, near: '"' } },
+          { not: json },
         ],
       },
       strength: 'strong',

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { httpError } from '../bodies';
 
 const docs = { source: 'https://fastify.dev/docs/latest/Reference/Errors/', verified: '2026-11-22' } as const;
 const proxy = { source: 'https://github.com/fastify/fastify-reply-from', verified: '2026-11-22' } as const;
@@ -20,13 +21,7 @@ export const fastify: Vendor = {
   issued: [
     {
       when: {
-        all: [
-          {
-            bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
-            near: '"statuscode":5',
-          },
-          { header: 'keep-alive', is: 'timeout=72' },
-        ],
+        all: [httpError, { header: 'keep-alive', is: 'timeout=72' }],
       },
       strength: 'conclusive',
       says: "The body is Fastify's default error, on a connection with Fastify's keep-alive",
@@ -36,10 +31,7 @@ export const fastify: Vendor = {
     {
       when: {
         all: [
-          {
-            bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
-            near: '"statuscode":5',
-          },
+          httpError,
           { any: [{ status: 500 }, { bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,"code":/, near: '"code":' }] },
           { not: { body: 'An internal server error occurred' } },
           { not: { header: 'kbn-name' } },
@@ -59,10 +51,7 @@ export const fastify: Vendor = {
       ...docs,
     },
     {
-      when: {
-        bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
-        near: '"statuscode":5',
-      },
+      when: httpError,
       strength: 'supporting',
       says: 'The body has the members of Fastify’s default error; hapi’s are the same',
       documented: true,
@@ -70,13 +59,7 @@ export const fastify: Vendor = {
     },
     {
       when: {
-        all: [
-          { bodyMatches: /"code":"FST_[A-Z_]{3,60}"/, near: 'fst_' },
-          {
-            bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
-            near: '"statuscode":5',
-          },
-        ],
+        all: [{ bodyMatches: /"code":"FST_[A-Z_]{3,60}"/, near: 'fst_' }, httpError],
       },
       strength: 'conclusive',
       says: '{value} is an error code of Fastify',

@@ -1,7 +1,7 @@
 import type { Vendor } from '../../diagnosis/types';
+import { httpError } from '../bodies';
 
 const docs = { source: 'https://hapi.dev/module/boom/api/', verified: '2026-11-22' } as const;
-
 const kibana = { source: 'https://github.com/elastic/kibana/issues/110736', verified: '2026-11-25' } as const;
 
 /** hapi, on Node.js, whose errors are made by Boom. */
@@ -14,14 +14,7 @@ export const hapi: Vendor = {
   issued: [
     {
       when: {
-        all: [
-          {
-            bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
-            near: '"statuscode":5',
-          },
-          { body: '"message":"An internal server error occurred"' },
-          { header: 'cache-control', is: 'no-cache' },
-        ],
+        all: [httpError, { body: '"message":"An internal server error occurred"' }, { header: 'cache-control', is: 'no-cache' }],
       },
       strength: 'conclusive',
       says: "The body is hapi's (Boom's) error for an exception, with hapi's `cache-control: no-cache`",
@@ -31,10 +24,7 @@ export const hapi: Vendor = {
     {
       when: {
         all: [
-          {
-            bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
-            near: '"statuscode":5',
-          },
+          httpError,
           { body: '"message":"An internal server error occurred"' },
           // Strapi and Express have modules that send the same.
           { not: { header: 'x-powered-by' } },
@@ -48,10 +38,7 @@ export const hapi: Vendor = {
     {
       when: {
         all: [
-          {
-            bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
-            near: '"statuscode":5',
-          },
+          httpError,
           { header: 'cache-control', is: 'no-cache' },
           { not: { header: 'keep-alive', is: 'timeout=72' } },
           { not: { body: 'FST_' } },
@@ -64,13 +51,7 @@ export const hapi: Vendor = {
     },
     {
       when: {
-        all: [
-          {
-            bodyMatches: /^\s{0,20}\{"statusCode":50[1-9],"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
-            near: '"statuscode":5',
-          },
-          { not: { header: 'keep-alive', is: 'timeout=72' } },
-        ],
+        all: [httpError, { not: { status: 500 } }, { not: { header: 'keep-alive', is: 'timeout=72' } }],
       },
       strength: 'supporting',
       says: 'The body has the members of a Boom error, as hapi sends it; Fastify’s are the same',
@@ -78,10 +59,7 @@ export const hapi: Vendor = {
     },
     {
       when: {
-        all: [
-          { bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,"error":"[A-Z][A-Za-z ]{3,40}","message":"/, near: '"statuscode":5' },
-          { any: [{ header: 'kbn-name' }, { body: '"message":"License is not available."' }] },
-        ],
+        all: [httpError, { any: [{ header: 'kbn-name' }, { body: '"message":"License is not available."' }] }],
       },
       strength: 'strong',
       says: 'The error is one of Kibana, which runs on hapi',

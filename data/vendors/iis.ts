@@ -1,4 +1,5 @@
 import type { Match, Vendor } from '../../diagnosis/types';
+import { winHttp } from './iis-arr';
 
 const codes = {
   source: 'https://learn.microsoft.com/troubleshoot/developer/webapps/iis/www-administration-management/http-status-code',
@@ -289,6 +290,7 @@ export const iis: Vendor = {
       steps: [subStatus, eventLog, { text: 'Open the page on the server itself: there IIS shows the detailed error.' }],
       ...codes,
     },
+    ...winHttp,
     {
       status: 502,
       role: 'origin',

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { json } from '../bodies';
 
 const CODES = 'https://docs.imperva.com/';
 const HEADERS = 'https://github.com/microlinkhq/is-antibot/pull/60';
@@ -63,10 +64,7 @@ export const imperva: Vendor = {
     },
     {
       when: {
-        all: [
-          { bodyMatches: /_Incapsula_Resource\?[^"'\s>]{0,900}[&;]edet=\d{1,3}/i, near: 'edet=' },
-          { not: { bodyMatches: /^\s{0,20}[{[]/, near: '"' } },
-        ],
+        all: [{ bodyMatches: /_Incapsula_Resource\?[^"'\s>]{0,900}[&;]edet=\d{1,3}/i, near: 'edet=' }, { not: json }],
       },
       strength: 'conclusive',
       says: 'The body is Imperva’s incident frame; `edet` is its error code',
@@ -75,10 +73,7 @@ export const imperva: Vendor = {
     },
     {
       when: {
-        all: [
-          { bodyMatches: /Incapsula incident ID:?\s{0,4}[\d-]{6,60}/i, near: 'incapsula incident id' },
-          { not: { bodyMatches: /^\s{0,20}[{[]/, near: '"' } },
-        ],
+        all: [{ bodyMatches: /Incapsula incident ID:?\s{0,4}[\d-]{6,60}/i, near: 'incapsula incident id' }, { not: json }],
       },
       strength: 'conclusive',
       says: 'The body says `{value}`',

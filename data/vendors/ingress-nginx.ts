@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const trouble = { source: 'https://kubernetes.github.io/ingress-nginx/troubleshooting/', verified: '2026-11-22' } as const;
 const config = {
@@ -19,6 +19,9 @@ const log = {
 } as const;
 const describe = { text: 'Do service name and port in the Ingress match the Service?', command: 'kubectl describe ingress' } as const;
 
+/** Its default `strict-transport-security`. Old versions call themselves nginx; this tells them apart. */
+export const ingressHsts: Match = { header: 'strict-transport-security', starts: 'max-age=15724800' };
+
 /** ingress-nginx, the nginx ingress controller of Kubernetes. Current versions remove the `server` header. */
 export const ingressNginx: Vendor = {
   id: 'ingress-nginx',
@@ -28,7 +31,7 @@ export const ingressNginx: Vendor = {
   overwritesServer: true,
   onPath: [
     {
-      when: { header: 'strict-transport-security', starts: 'max-age=15724800' },
+      when: ingressHsts,
       says: '`strict-transport-security: {value}`: 15724800 is the default of ingress-nginx',
       documented: true,
       ...config,
@@ -37,10 +40,7 @@ export const ingressNginx: Vendor = {
   issued: [
     {
       when: {
-        all: [
-          { bodyMatches: OLD_PAGE, near: '<center>' },
-          { header: 'strict-transport-security', starts: 'max-age=15724800' },
-        ],
+        all: [{ bodyMatches: OLD_PAGE, near: '<center>' }, ingressHsts],
       },
       strength: 'conclusive',
       says: "The body is nginx's built-in page, and `strict-transport-security` the default of ingress-nginx",
@@ -65,7 +65,7 @@ export const ingressNginx: Vendor = {
         all: [
           { absent: 'server' },
           { header: 'content-type', is: 'text/html' },
-          { header: 'strict-transport-security', starts: 'max-age=15724800' },
+          ingressHsts,
           { length: [150, 158, 160, 168, 170, 190, 552, 560, 562, 570, 572, 592] },
         ],
       },

@@ -59,7 +59,7 @@ export const kong: Vendor = {
           { body: 'An unexpected error occurred' },
           {
             any: [
-              // The others stand on relayed answers too.
+              // `via` and the request id stand on relayed answers too.
               { header: 'server', matches: /^kong\//i },
               { header: 'x-kong-response-latency' },
             ],
@@ -127,7 +127,7 @@ export const kong: Vendor = {
           { header: 'content-type', starts: 'application/json' },
           { any: [{ all: [{ status: 502 }, { length: [75, 128, 131] }] }, { all: [{ status: 500 }, { length: [42, 47] }] }] },
           { not: { bodyMatches: /\S/, near: '' } },
-          { any: [{ header: 'server', matches: /^kong\//i }, { absent: 'x-kong-upstream-latency' }, { status: 502 }] },
+          { any: [{ absent: 'x-kong-upstream-latency' }, { status: 502 }] },
         ],
       },
       strength: 'strong',

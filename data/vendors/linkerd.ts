@@ -14,7 +14,7 @@ const endpoints = {
   command: 'linkerd diagnostics endpoints SERVICE.NAMESPACE.svc.cluster.local:PORT',
 } as const;
 
-const one = { source: 'https://github.com/linkerd/linkerd/issues/2001', verified: '2026-11-25' } as const;
+const linkerd1 = { source: 'https://github.com/linkerd/linkerd/issues/2001', verified: '2026-11-25' } as const;
 
 /** Linkerd, the service mesh. Its errors have no body; the header with the cause reaches meshed clients only. */
 export const linkerd: Vendor = {
@@ -35,7 +35,7 @@ export const linkerd: Vendor = {
       when: { header: 'l5d-err' },
       strength: 'conclusive',
       says: '`l5d-err: {value}`: Linkerd 1 made this error',
-      ...one,
+      ...linkerd1,
     },
     {
       when: { header: 'l5d-proxy-error' },
@@ -73,7 +73,7 @@ export const linkerd: Vendor = {
       verdict: 'Linkerd answered: it could not connect to the service.',
       cause: 'Nothing accepted the connection at the address that `l5d-err` names.',
       look: 'the address in `l5d-err`: is the application up there',
-      ...one,
+      ...linkerd1,
     },
     {
       when: { header: 'l5d-proxy-error', has: 'fail-fast' },

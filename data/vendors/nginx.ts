@@ -1,4 +1,5 @@
-import type { Match, Vendor } from '../../diagnosis/types';
+import type { Vendor } from '../../diagnosis/types';
+import { ingressHsts } from './ingress-nginx';
 
 const source = {
   source: 'https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c',
@@ -10,9 +11,6 @@ const errorLog = {
   text: 'Read the error log of that second: the reason in brackets names the fault',
   command: 'sudo grep -F -- {path} /var/log/nginx/error.log | tail -20',
 } as const;
-
-/** Old versions of ingress-nginx call themselves nginx; their HSTS tells them apart. */
-const INGRESS: Match = { header: 'strict-transport-security', starts: 'max-age=15724800' };
 
 /** nginx, the reverse proxy and web server. */
 export const nginx: Vendor = {
@@ -42,7 +40,7 @@ export const nginx: Vendor = {
           { not: { absent: 'server' } },
           { any: [{ header: 'server' }, { bodyMatches: /<center>\s{0,8}nginx\/[\w.]{3,12}/i, near: 'nginx/' }] },
           { not: { header: 'server', matches: /qrator|ddos-guard|keycdn|cdn77|bunny|gcore|yunjiasu|sucuri/i } },
-          { not: INGRESS },
+          { not: ingressHsts },
         ],
       },
       strength: 'conclusive',

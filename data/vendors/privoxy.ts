@@ -1,6 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
 
-const templates = { source: 'https://www.privoxy.org/user-manual/appendix.html', verified: '2026-11-25' } as const;
 const forward = { source: 'https://github.com/evait-security/docker-multitor/issues/4', verified: '2026-11-25' } as const;
 const internal = { source: 'https://github.com/shadowsocks/shadowsocks-windows/issues/1441', verified: '2026-11-25' } as const;
 const without = {
@@ -77,7 +76,7 @@ export const privoxy: Vendor = {
       look: 'the site without the proxy',
       steps: [without],
       documented: true,
-      ...templates,
+      ...forward,
     },
   ],
   timeouts: [],

@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const docs = {
   source: 'https://docs.spring.io/spring-boot/reference/web/servlet.html#web.servlet.spring-mvc.error-handling',
@@ -9,6 +9,14 @@ const act = {
   source: 'https://docs.spring.io/spring-boot/reference/actuator/endpoints.html#actuator.endpoints.health',
   verified: '2026-11-22',
 } as const;
+
+/** What a health endpoint says when something that the application needs is down. */
+const DOWN: Match = {
+  any: [
+    { json: 'status', is: 'DOWN' },
+    { json: 'status', is: 'OUT_OF_SERVICE' },
+  ],
+};
 
 /** Spring Boot, and Spring Security with it. */
 export const springBoot: Vendor = {
@@ -100,12 +108,7 @@ export const springBoot: Vendor = {
       when: {
         all: [
           { status: 503 },
-          {
-            any: [
-              { json: 'status', is: 'DOWN' },
-              { json: 'status', is: 'OUT_OF_SERVICE' },
-            ],
-          },
+          DOWN,
           { any: [{ json: 'components' }, { json: 'groups' }, { header: 'content-type', has: 'spring-boot.actuator' }] },
         ],
       },
@@ -118,12 +121,7 @@ export const springBoot: Vendor = {
       when: {
         all: [
           { status: 503 },
-          {
-            any: [
-              { json: 'status', is: 'DOWN' },
-              { json: 'status', is: 'OUT_OF_SERVICE' },
-            ],
-          },
+          DOWN,
           // MicroProfile Health and Micronaut.
           { not: { any: [{ json: 'checks' }, { json: 'name' }] } },
         ],
@@ -138,12 +136,7 @@ export const springBoot: Vendor = {
   codes: [
     {
       status: 503,
-      when: {
-        any: [
-          { json: 'status', is: 'DOWN' },
-          { json: 'status', is: 'OUT_OF_SERVICE' },
-        ],
-      },
+      when: DOWN,
       role: 'application',
       fault: 'application_error',
       also: ['destination_unavailable', 'maintenance'],
