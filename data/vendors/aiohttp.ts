@@ -96,7 +96,7 @@ export const aiohttp: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: 'Search the log around {time} UTC for `Error handling request`: the traceback follows' }],
+  steps: [{ text: 'Search the log around {time} for `Error handling request`: the traceback follows' }],
 
   docs: 'https://docs.aiohttp.org/en/stable/web_advanced.html',
 };

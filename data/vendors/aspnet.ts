@@ -316,7 +316,7 @@ export const aspnet: Vendor = {
     { header: 'request-id', name: 'request-id', lookup: "search the application's log for it", ...core },
   ],
   steps: [
-    { text: "Search the application's log around {time} UTC; the `traceId` of the body leads to it" },
+    { text: "Search the application's log around {time}; the `traceId` of the body leads to it" },
     {
       text: 'In IIS: read the event log',
       command: 'powershell Get-WinEvent -LogName Application -MaxEvents 20 | Where-Object LevelDisplayName -eq Error | Format-List',

@@ -90,7 +90,7 @@ export const bluecoat: Vendor = {
   ids: [],
   steps: [
     { text: 'Open {url} from another network, for example by mobile phone: if it works there, the proxy of this network is in the way' },
-    { text: 'Tell whoever runs the proxy: {host} at {time} UTC' },
+    { text: 'Tell whoever runs the proxy: {host} at {time}' },
   ],
 
   docs: 'https://techdocs.broadcom.com/us/en/symantec-security-software/web-and-network-security/edge-swg.html',

@@ -160,7 +160,7 @@ export const burp: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: "Read Burp's event log at {time} UTC" },
+    { text: "Read Burp's event log at {time}" },
     { text: 'Ask for it without the proxy of this computer', command: "curl --noproxy '*' -sv -o /dev/null {url}" },
   ],
   test: {

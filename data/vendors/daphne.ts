@@ -96,7 +96,7 @@ export const daphne: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: "Search Daphne's log around {time} UTC for the traceback" },
+    { text: "Search Daphne's log around {time} for the traceback" },
     { text: 'Is the routing right? An exception in `asgi.py` or a consumer looks like this' },
   ],
 

@@ -138,7 +138,7 @@ export const django: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC for `Internal Server Error: {path}`: the traceback follows' },
+    { text: 'Search the log around {time} for `Internal Server Error: {path}`: the traceback follows' },
     { text: 'Nothing there: give the logger `django.request` a handler, or add Sentry' },
     {
       text: 'Fails everywhere after a deploy: look for missing migrations, static files manifest and `ALLOWED_HOSTS`',

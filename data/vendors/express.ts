@@ -139,7 +139,7 @@ export const express: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC: Express prints the whole stack to standard error' },
+    { text: 'Search the log around {time}: Express prints the whole stack to standard error' },
     { text: 'No stack: add an error-handling middleware as the last `app.use`, and log in it' },
     {
       text: 'See the stack in the page: run it outside production on your machine',

@@ -100,7 +100,7 @@ export const fastapi: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC for `Exception in ASGI application`: the traceback follows' },
+    { text: 'Search the log around {time} for `Exception in ASGI application`: the traceback follows' },
     { text: 'Nothing there: run it with `FastAPI(debug=True)` on your machine; the page shows the traceback' },
   ],
 

@@ -228,7 +228,7 @@ export const fastify: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC for the `message` of the body; with `reqId` it leads to the whole request' },
+    { text: 'Search the log around {time} for the `message` of the body; with `reqId` it leads to the whole request' },
     { text: 'Nothing logged: start Fastify with `logger: true`' },
   ],
 

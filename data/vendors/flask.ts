@@ -148,7 +148,7 @@ export const flask: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC for `Exception on {path} [{method}]`: the traceback follows' },
+    { text: 'Search the log around {time} for `Exception on {path} [{method}]`: the traceback follows' },
     { text: 'See the traceback in the page on your machine', command: 'flask run --debug' },
   ],
 

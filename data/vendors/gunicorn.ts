@@ -86,7 +86,7 @@ export const gunicorn: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: "Search gunicorn's error log around {time} UTC for `Error handling request {path}`" },
+    { text: "Search gunicorn's error log around {time} for `Error handling request {path}`" },
     { text: 'Nothing there: start gunicorn with `--capture-output --log-level debug`' },
   ],
 

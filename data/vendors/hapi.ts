@@ -142,7 +142,7 @@ export const hapi: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC' },
+    { text: 'Search the log around {time}' },
     {
       text: 'Nothing there: listen to `server.events.on({ name: "request", channels: "error" })`; outside production set `debug: { request: ["error"] }`',
     },

@@ -73,7 +73,7 @@ export const hono: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC: Hono prints the error with `console.error`' },
+    { text: 'Search the log around {time}: Hono prints the error with `console.error`' },
     { text: 'Answer and log in `app.onError`' },
   ],
 

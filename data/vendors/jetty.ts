@@ -158,7 +158,7 @@ export const jetty: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: "Search Jetty's log around {time} UTC for `{path}`: the stack follows" }],
+  steps: [{ text: "Search Jetty's log around {time} for `{path}`: the stack follows" }],
 
   docs: 'https://jetty.org/docs/',
 };

@@ -88,7 +88,7 @@ export const koa: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC: Koa prints the stack to standard error unless `app.silent` is set' },
+    { text: 'Search the log around {time}: Koa prints the stack to standard error unless `app.silent` is set' },
     { text: 'Nothing there: listen to `app.on("error", …)` and log in it' },
   ],
 

@@ -207,7 +207,7 @@ export const laravel: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC for `production.ERROR`', command: "grep -n 'ERROR' storage/logs/laravel*.log | tail -20" },
+    { text: 'Search the log around {time} for `production.ERROR`', command: "grep -n 'ERROR' storage/logs/laravel*.log | tail -20" },
     { text: 'No log written at all: `storage` is not writable, or `APP_KEY` is missing' },
     { text: 'After a deploy: clear what is cached', command: 'php artisan optimize:clear' },
   ],

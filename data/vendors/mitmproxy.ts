@@ -190,7 +190,7 @@ export const mitmproxy: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: "Read mitmproxy's event log (key `E`) at {time} UTC" },
+    { text: "Read mitmproxy's event log (key `E`) at {time}" },
     { text: 'Ask for it without the proxy of this computer', command: "curl --noproxy '*' -sv -o /dev/null {url}" },
     { text: 'A certificate that you trust anyway: start it with `--ssl-insecure` or `--set ssl_verify_upstream_trusted_ca=…`' },
   ],

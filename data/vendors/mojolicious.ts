@@ -90,7 +90,7 @@ export const mojolicious: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: 'Search `log/production.log` around {time} UTC for `[error]`', command: "grep -n '\\[error\\]' log/*.log | tail -20" }],
+  steps: [{ text: 'Search `log/production.log` around {time} for `[error]`', command: "grep -n '\\[error\\]' log/*.log | tail -20" }],
 
   docs: 'https://docs.mojolicious.org/',
 };

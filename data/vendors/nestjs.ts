@@ -82,7 +82,7 @@ export const nestjs: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC for `ExceptionsHandler`: the stack follows' },
+    { text: 'Search the log around {time} for `ExceptionsHandler`: the stack follows' },
     { text: 'Nothing there: the logger is switched off (`logger: false`) or a filter of your own swallowed it' },
   ],
 

@@ -143,7 +143,7 @@ export const nextjs: Vendor = {
   ],
   ids: [],
   steps: [
-    { text: "Search the server's log around {time} UTC for `{path}`; the same `digest` stands on the page and in the log" },
+    { text: "Search the server's log around {time} for `{path}`; the same `digest` stands on the page and in the log" },
     { text: 'Is this path a rewrite (`rewrites` in `next.config`)? Then the service behind it failed or took 30 s: ask it directly' },
     { text: 'Reproduce it with the stack shown', command: 'npx next dev' },
   ],

@@ -328,7 +328,7 @@ export const nginx: Vendor = {
       look: "the application's log, then nginx's error log",
       steps: [
         errorLog,
-        { text: 'No line there: the application made the 500; read its log at {time} UTC' },
+        { text: 'No line there: the application made the 500; read its log at {time}' },
         {
           text: 'Search the configuration for `proxy_intercept_errors` and `error_page`',
           command: "sudo nginx -T | grep -nE 'intercept_errors|error_page'",

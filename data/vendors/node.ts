@@ -98,7 +98,7 @@ export const node: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the application log around {time} UTC for an error with a stack' },
+    { text: 'Search the application log around {time} for an error with a stack' },
     { text: 'Nothing there: log in an error middleware, and listen to `uncaughtException` and `unhandledRejection`' },
     { text: 'See which headers only the application sets', command: 'curl --http1.1 -sv -o /dev/null {url}' },
   ],

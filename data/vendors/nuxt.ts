@@ -110,7 +110,7 @@ export const nuxt: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: "Search the server's log around {time} UTC for `[unhandled]`" },
+    { text: "Search the server's log around {time} for `[unhandled]`" },
     { text: 'Reproduce it with the stack shown', command: 'npx nuxt dev' },
   ],
 

@@ -86,7 +86,7 @@ export const phpFpm: Vendor = {
   ids: [],
   steps: [
     {
-      text: 'Search the log of the pool around {time} UTC for `PHP Fatal error`',
+      text: 'Search the log of the pool around {time} for `PHP Fatal error`',
       command: "sudo grep -h 'Fatal error' /var/log/php*-fpm.log /var/log/php*/*.log | tail -20",
     },
     {

@@ -104,7 +104,7 @@ export const php: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: "Search PHP's error log around {time} UTC for `PHP Fatal error`" },
+    { text: "Search PHP's error log around {time} for `PHP Fatal error`" },
     { text: 'Where is it?', command: "php -i | grep -E '^(error_log|log_errors|display_errors)'" },
   ],
 

@@ -78,7 +78,7 @@ export const puma: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: "Search Puma's standard error output around {time} UTC: the exception is there" },
+    { text: "Search Puma's standard error output around {time}: the exception is there" },
     { text: 'After a first deploy: is `SECRET_KEY_BASE` set, did migrations run?' },
   ],
 

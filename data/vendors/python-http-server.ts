@@ -96,7 +96,7 @@ export const pythonHttpServer: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: 'Read the console that runs the server at {time} UTC: it logs every request and its error' }],
+  steps: [{ text: 'Read the console that runs the server at {time}: it logs every request and its error' }],
 
   docs: 'https://docs.python.org/3/library/http.server.html',
 };

@@ -174,7 +174,7 @@ export const rails: Vendor = {
   ],
   steps: [
     { text: 'Find this request in the log', command: 'grep -A 40 -F -- {x-request-id} log/production.log' },
-    { text: 'Find `FATAL` in the log around {time} UTC', command: 'grep -B 5 -A 20 FATAL log/production.log | tail -80' },
+    { text: 'Find `FATAL` in the log around {time}', command: 'grep -B 5 -A 20 FATAL log/production.log | tail -80' },
   ],
 
   docs: 'https://guides.rubyonrails.org/debugging_rails_applications.html',

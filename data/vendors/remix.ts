@@ -84,7 +84,7 @@ export const remix: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: "Search the server's log around {time} UTC for the stack" }],
+  steps: [{ text: "Search the server's log around {time} for the stack" }],
 
   docs: 'https://reactrouter.com/how-to/error-reporting',
 };

@@ -108,7 +108,7 @@ export const sinatra: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: "Search the server's output around {time} UTC for the exception" },
+    { text: "Search the server's output around {time} for the exception" },
     { text: 'See it in the page on your machine', command: 'APP_ENV=development ruby app.rb' },
   ],
 

@@ -206,7 +206,7 @@ export const springBoot: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log at the `timestamp` of the body, around {time} UTC' },
+    { text: 'Search the log at the `timestamp` of the body, around {time}' },
     { text: 'Compare `path` in the body with `{path}`: a difference shows what a proxy rewrote' },
     { text: 'See the message in the answer outside production: `server.error.include-message=always`' },
   ],

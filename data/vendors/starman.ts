@@ -81,7 +81,7 @@ export const starman: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: "Search Starman's error log around {time} UTC" }],
+  steps: [{ text: "Search Starman's error log around {time}" }],
 
   docs: 'https://metacpan.org/pod/Starman',
 };

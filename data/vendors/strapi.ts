@@ -73,7 +73,7 @@ export const strapi: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: "Search Strapi's log around {time} UTC for the stack" }],
+  steps: [{ text: "Search Strapi's log around {time} for the stack" }],
 
   docs: 'https://docs.strapi.io/cms/error-handling',
 };

@@ -90,7 +90,7 @@ export const sveltekit: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: "Search the server's log around {time} UTC for `[500] {method} {path}`" }],
+  steps: [{ text: "Search the server's log around {time} for `[500] {method} {path}`" }],
 
   docs: 'https://svelte.dev/docs/kit/errors',
 };

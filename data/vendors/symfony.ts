@@ -142,7 +142,7 @@ export const symfony: Vendor = {
   timeouts: [],
   ids: [{ header: 'x-request-id', name: 'x-request-id', lookup: 'search `var/log/prod.log` for it', ...view }],
   steps: [
-    { text: 'Search the log around {time} UTC for `Uncaught PHP Exception`', command: "grep -n 'CRITICAL' var/log/prod.log | tail -20" },
+    { text: 'Search the log around {time} for `Uncaught PHP Exception`', command: "grep -n 'CRITICAL' var/log/prod.log | tail -20" },
     { text: 'Nothing there: `fingers_crossed` keeps lines back; read what the web server logged for PHP' },
     { text: 'After a deploy: rebuild the cache', command: 'php bin/console cache:clear --env=prod' },
   ],

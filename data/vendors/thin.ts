@@ -82,7 +82,7 @@ export const thin: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: "Search Thin's output around {time} UTC for the exception" }],
+  steps: [{ text: "Search Thin's output around {time} for the exception" }],
 
   docs: 'https://github.com/macournoyer/thin',
 };

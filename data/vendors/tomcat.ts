@@ -153,7 +153,7 @@ export const tomcat: Vendor = {
   ids: [],
   steps: [
     {
-      text: 'Search `logs/localhost.{date}.log` around {time} UTC for `Servlet.service()`: the root cause follows',
+      text: 'Search `logs/localhost.{date}.log` around {time} for `Servlet.service()`: the root cause follows',
       command: "grep -n -A 30 'Servlet.service()' logs/localhost.{date}.log | tail -60",
     },
     {

@@ -92,7 +92,7 @@ export const tornado: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: 'Search the log around {time} UTC for `Uncaught exception {method} {path}`' }],
+  steps: [{ text: 'Search the log around {time} for `Uncaught exception {method} {path}`' }],
 
   docs: 'https://www.tornadoweb.org/en/stable/guide/running.html',
 };

@@ -114,7 +114,7 @@ export const twisted: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: "Search Twisted's log around {time} UTC for the traceback" }],
+  steps: [{ text: "Search Twisted's log around {time} for the traceback" }],
 
   docs: 'https://docs.twisted.org/en/stable/web/',
 };

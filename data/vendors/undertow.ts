@@ -89,7 +89,7 @@ export const undertow: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: 'Search `server.log` around {time} UTC for the stack', command: "grep -n 'ERROR' standalone/log/server.log | tail -20" }],
+  steps: [{ text: 'Search `server.log` around {time} for the stack', command: "grep -n 'ERROR' standalone/log/server.log | tail -20" }],
 
   docs: 'https://undertow.io/',
 };

@@ -77,7 +77,7 @@ export const uvicorn: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: "Search Uvicorn's log around {time} UTC for `Exception in ASGI application`: the traceback follows" }],
+  steps: [{ text: "Search Uvicorn's log around {time} for `Exception in ASGI application`: the traceback follows" }],
 
   docs: 'https://www.uvicorn.org/',
 };

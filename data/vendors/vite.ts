@@ -85,7 +85,7 @@ export const vite: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Read the console that runs Vite at {time} UTC: `http proxy error: {path}` and the errno' },
+    { text: 'Read the console that runs Vite at {time}: `http proxy error: {path}` and the errno' },
     { text: 'Does the API server run, and on which port?', command: 'ss -ltn' },
     { text: 'Ask it without the proxy, once by `127.0.0.1` and once by `[::1]`: `localhost` may mean the other one' },
   ],

@@ -80,7 +80,7 @@ export const waitress: Vendor = {
   timeouts: [],
   ids: [],
   steps: [
-    { text: 'Search the log around {time} UTC for `Exception while serving {path}`' },
+    { text: 'Search the log around {time} for `Exception while serving {path}`' },
     { text: 'See the traceback in the answer on your machine: `waitress.serve(app, expose_tracebacks=True)`' },
   ],
 

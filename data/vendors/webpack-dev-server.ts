@@ -164,7 +164,7 @@ export const webpackDevServer: Vendor = {
   steps: [
     { text: 'Does the API server run, and on which port?', command: 'ss -ltn' },
     { text: 'Ask it without the proxy, once by `127.0.0.1` and once by `[::1]`: `localhost` may mean the other one' },
-    { text: 'The console that runs the dev server prints the errno (`ECONNREFUSED`, `ECONNRESET`, …) at {time} UTC' },
+    { text: 'The console that runs the dev server prints the errno (`ECONNREFUSED`, `ECONNRESET`, …) at {time}' },
   ],
 
   docs: 'https://webpack.js.org/configuration/dev-server/#devserverproxy',

@@ -78,7 +78,7 @@ export const wsgiref: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [{ text: 'Read the console that runs the server at {time} UTC: wsgiref prints the traceback to standard error' }],
+  steps: [{ text: 'Read the console that runs the server at {time}: wsgiref prints the traceback to standard error' }],
 
   docs: 'https://docs.python.org/3/library/wsgiref.html',
 };

@@ -35,7 +35,7 @@ export const zscaler: Vendor = {
   ids: [],
   steps: [
     { text: 'Open {url} from another network: if it works there, Zscaler is in the way' },
-    { text: 'Tell whoever runs it: {host} at {time} UTC' },
+    { text: 'Tell whoever runs it: {host} at {time}' },
   ],
 
   docs: 'https://help.zscaler.com/zia',
