@@ -131,10 +131,7 @@ export const phoenix: Vendor = {
   ],
   timeouts: [],
   ids: [{ header: 'x-request-id', name: 'x-request-id', lookup: "search the application's log for `request_id=` and this value", ...plug }],
-  steps: [
-    { text: 'Search the log for `request_id={x-request-id}`' },
-    { text: 'Search the log around {time} for `[error]` and the stack' },
-  ],
+  steps: [{ text: 'Search the log for `request_id={x-request-id}`' }, { text: 'Search the log around {time} for `[error]` and the stack' }],
 
   docs: 'https://hexdocs.pm/phoenix/custom_error_pages.html',
 };
