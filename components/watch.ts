@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../diagnosis';
 import { isReplaced } from '../diagnosis/exchange';
-import type { Activity, Failure, Page, Port, Seen } from './port';
+import type { Activity, Failure, Page, Port, Recording, Seen } from './port';
 
 /** How often the page is asked while someone looks. */
 const BEAT_MS = 3000;
@@ -46,30 +46,56 @@ export interface Watch {
   dispose(): void;
 }
 
+/** A request by its address without fragment. */
+const requestOf = (status: number, url: string): string => `${status} ${url.split('#')[0]}`;
+const endOf = (e: Exchange): number => (e.startedAt ?? 0) + (e.timeMs ?? 0);
+
 /** Failures that the page knows of and the recording does not. `now`: epoch ms. */
 export function unseen(
   failed: readonly Seen[],
   recorded: readonly Exchange[],
-  recording: { readonly openedAt: number; missedFrom(): number },
+  recording: Pick<Recording, 'openedAt' | 'missedFrom' | 'dropped'>,
   now: number,
 ): Missed[] {
-  const rest = new Set(recorded);
-  const isThis = (s: Seen, e: Exchange): boolean => {
-    if (e.status !== s.status || e.startedAt === null) return false;
-    const early = e.startedAt - s.startedAt;
-    if (Math.abs(early) <= SLACK_MS && e.url.split('#')[0] === s.url.split('#')[0]) return true;
-    // After a redirect the page knows the first address and the whole time, the recording the last address and its part.
-    return early > 0 && e.startedAt + (e.timeMs ?? 0) <= s.startedAt + s.timeMs + SLACK_MS;
-  };
-  const out: Missed[] = [];
-  for (const s of failed) {
-    const early = s.startedAt < recording.openedAt;
-    if (s.startedAt < recording.missedFrom() || (!early && s.startedAt + s.timeMs > now - SETTLE_MS)) continue;
-    const match = recorded.find((e) => rest.has(e) && isThis(s, e));
-    if (match === undefined) out.push({ ...s, early });
-    else rest.delete(match);
+  const oldest = recorded[0];
+  const dropped = recording.dropped() > 0 && oldest !== undefined ? endOf(oldest) : 0;
+  const since = Math.max(recording.missedFrom(), dropped);
+  const asked = failed
+    .map((s) => ({ ...s, early: s.startedAt < recording.openedAt }))
+    .filter((s) => s.startedAt >= since && (s.early || s.startedAt + s.timeMs <= now - SETTLE_MS));
+  if (asked.length === 0) return [];
+  const from = Math.min(...asked.map((s) => s.startedAt)) - SLACK_MS;
+  const statuses = new Set(asked.map((s) => s.status));
+  const rest = new Set(recorded.filter((e) => e.startedAt !== null && e.startedAt >= from && statuses.has(e.status)));
+  const byRequest = new Map<string, Exchange[]>();
+  for (const e of rest) {
+    const request = requestOf(e.status, e.url);
+    const same = byRequest.get(request);
+    if (same === undefined) byRequest.set(request, [e]);
+    else same.push(e);
   }
-  return out;
+  /** Those that no record fits. */
+  const without = <T extends Seen>(
+    list: readonly T[],
+    candidates: (s: T) => Iterable<Exchange>,
+    fits: (s: T, e: Exchange) => boolean,
+  ): T[] =>
+    list.filter((s) => {
+      for (const e of candidates(s)) if (rest.has(e) && fits(s, e)) return !rest.delete(e);
+      return true;
+    });
+  const left = without(
+    asked,
+    (s) => byRequest.get(requestOf(s.status, s.url)) ?? [],
+    (s, e) => Math.abs((e.startedAt ?? 0) - s.startedAt) <= SLACK_MS,
+  );
+  // After a redirect the page knows the first address and the whole time, the recording the last address and its part. What the same
+  // address explains is out of the way by then: requests that ran at the same time must not be taken for each other.
+  return without(
+    left,
+    () => rest,
+    (s, e) => e.status === s.status && (e.startedAt ?? 0) > s.startedAt && endOf(e) <= s.startedAt + s.timeMs + SLACK_MS,
+  );
 }
 
 /** What the page tells. Rejects when it does not in time: a page that is left, or held by the debugger, may never answer. */

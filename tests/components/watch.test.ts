@@ -5,7 +5,7 @@ import { createWatch, unseen, type Watch } from '../../components/watch';
 import { exchange, fakePort, T0 } from './fake';
 
 const seen = (s: Partial<Seen> = {}): Seen => ({ url: 'https://app.example.com/api/cart', status: 502, startedAt: T0, timeMs: 12, ...s });
-const opened = (openedAt: number, missedFrom = 0) => ({ openedAt, missedFrom: () => missedFrom });
+const opened = (openedAt: number, missedFrom = 0) => ({ openedAt, missedFrom: () => missedFrom, dropped: () => 0 });
 const LATER = T0 + 60_000;
 
 describe('failures that the browser did not report', () => {
@@ -26,6 +26,19 @@ describe('failures that the browser did not report', () => {
   it('each need a record of their own', () => {
     expect(unseen([seen(), seen({ startedAt: T0 + 20 })], [exchange()], opened(0), LATER)).toHaveLength(1);
     expect(unseen([seen(), seen({ startedAt: T0 + 20 })], [exchange(), exchange({ at: T0 + 21 })], opened(0), LATER)).toEqual([]);
+  });
+
+  it('are not taken for each other when they ran at the same time', () => {
+    const [slow, fast] = ['https://app.example.com/slow', 'https://app.example.com/fast'];
+    const page = [seen({ url: slow, timeMs: 100 }), seen({ url: fast, startedAt: T0 + 10, timeMs: 40 })];
+    const recorded = [exchange({ url: fast, at: T0 + 10, time: 40 }), exchange({ url: slow, time: 100 })];
+    expect(unseen(page, recorded, opened(0), LATER)).toEqual([]);
+  });
+
+  it('are not those that were dropped for want of room', () => {
+    const kept = exchange({ url: 'https://app.example.com/kept', at: T0 + 5000 });
+    expect(unseen([seen()], [kept], opened(0), LATER)).toHaveLength(1);
+    expect(unseen([seen()], [kept], { ...opened(0), dropped: () => 1 }, LATER)).toEqual([]);
   });
 
   it('are not those that were redirected: the recording has the last address', () => {
