@@ -31,7 +31,8 @@ export interface Recorder extends Recording {
   take(exchange: Exchange): void;
   /** Takes what a rescan found. Adds what is new: not recorded before, nor left out while paused, nor cleared away. How many failures came. */
   missed(exchanges: readonly Exchange[]): number;
-  navigated(url: string): void;
+  /** A page load began, or, when `since` says so (epoch ms), has been on for a while: what began after that belongs to it. */
+  navigated(url: string, since?: number | null): void;
 }
 
 type Loose = { readonly content?: { readonly size?: unknown } | null } | null | undefined;
@@ -60,7 +61,8 @@ export function createRecorder(log: () => Promise<readonly HarEntry[]> = async (
   let notifiedAt = Number.NEGATIVE_INFINITY;
   const openedAt = Date.now();
   let missedFrom = 0;
-  const known = new Set<string>();
+  /** When each began, by its key; the oldest first. */
+  const known = new Map<string, number>();
   const late = createLateStatus(log);
   const listeners = new Set<() => void>();
   const notify = (): void => {
@@ -91,15 +93,15 @@ export function createRecorder(log: () => Promise<readonly HarEntry[]> = async (
       Math.max(NOTIFY_MS, notifiedAt + NOTIFY_AGAIN_MS - performance.now()),
     );
   };
-  const empty = (): void => {
-    list.length = 0;
-    weights.length = 0;
-    kept = 0;
+  /** Lets go of what came before the failure at this place and of requests that began before this time. */
+  const emptyUntil = (place: number, since: number): void => {
+    list.splice(0, place);
+    for (const weight of weights.splice(0, place)) kept -= weight;
     navigations = navigations.slice(-1);
-    requests = 0;
+    for (const [key, startedAt] of known) if (startedAt < since) known.delete(key);
+    requests = known.size;
     dropped = 0;
-    known.clear();
-    missedFrom = Date.now();
+    missedFrom = since;
   };
   /** Puts a failure in place of another, or at the end. */
   const put = (at: number, failure: Failure): void => {
@@ -148,8 +150,7 @@ export function createRecorder(log: () => Promise<readonly HarEntry[]> = async (
   /** The id under which a failure is kept; null for anything else, which is only counted. */
   const take = (exchange: Exchange): number | null => {
     requests++;
-    known.add(keyOf(exchange));
-    // A Set keeps the order of insertion: the first is the oldest.
+    known.set(keyOf(exchange), exchange.startedAt ?? 0);
     if (known.size > MAX_KNOWN) known.delete(known.keys().next().value ?? '');
     changed();
     if (exchange.status === 0 && !joinPreflight(exchange) && mayComeLate(exchange)) {
@@ -187,16 +188,22 @@ export function createRecorder(log: () => Promise<readonly HarEntry[]> = async (
       changedNow();
     },
     clear() {
-      empty();
+      emptyUntil(list.length, Date.now());
+      known.clear();
+      requests = 0;
+      history.restart();
       changedNow();
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    navigated(url) {
+    navigated(url, since = null) {
       page++;
-      if (!preserve) empty();
+      const isNew = ({ exchange }: Failure): boolean => since !== null && (exchange.startedAt ?? 0) >= since;
+      const first = list.findIndex(isNew);
+      if (!preserve) emptyUntil(first < 0 ? list.length : first, since ?? Date.now());
+      for (const [i, failure] of list.entries()) if (isNew(failure)) list[i] = { ...failure, page };
       navigations = [...navigations.slice(1 - MAX_NAVIGATIONS), { page, url: cutText(url, MAX_PAGE_URL) }];
       changed();
     },

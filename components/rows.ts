@@ -133,7 +133,7 @@ export function buildRows(
   return drafts.map(({ failure, exchange, entries }) => {
     const pageHost = hosts.get(failure.page) ?? '';
     const old = previous.get(failure.id);
-    if (old !== undefined && old.exchange === exchange && old.entries === entries && old.pageHost === pageHost) return old;
+    if (old?.exchange === exchange && old.page === failure.page && old.entries === entries && old.pageHost === pageHost) return old;
     const thirdParty = team?.isFirstParty(exchange.host) !== true && isThirdParty(exchange, pageHost);
     const muted = team?.mutedBy(exchange) ?? null;
     const noise = muted !== null || isNoise(exchange, thirdParty);

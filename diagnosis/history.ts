@@ -53,7 +53,8 @@ export interface History {
    * each time their number has doubled. On a busy host everything would be diagnosed all the time otherwise.
    */
   version(exchange: Exchange): number;
-  clear(): void;
+  /** Counts the traffic anew; what healthy responses look like stays known. */
+  restart(): void;
 }
 
 /** Without a prototype: a header may be called `constructor`. */
@@ -102,7 +103,7 @@ interface HostEntry {
   readonly all: Profile;
   readonly routes: Map<string, Profile>;
   readonly paths: Map<string, Counted>;
-  readonly traffic: Counted;
+  traffic: Counted;
 }
 
 /** The value of a key, moved to the end or made anew; the first one is dropped when there are `max`. A Map keeps the order of insertion. */
@@ -170,6 +171,11 @@ export function createHistory(): History {
       const grown = count <= FEW ? count : FEW + Math.floor(Math.log2(count / FEW));
       return found.of === 'route' ? -grown : grown;
     },
-    clear: () => hosts.clear(),
+    restart() {
+      for (const host of hosts.values()) {
+        host.traffic = { ...NONE };
+        host.paths.clear();
+      }
+    },
   };
 }

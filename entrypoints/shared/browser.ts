@@ -36,8 +36,26 @@ export function onFinished(callback: (entry: HarEntry, readBody: () => Promise<s
   });
 }
 
-/** Calls back when the inspected page navigates. */
-export const onNavigated = (callback: (url: string) => void): void => browser.devtools.network.onNavigated.addListener(callback);
+/** A page that has not answered by then is held by the debugger or gone. */
+const ANSWER_MS = 1000;
+/** Times of requests are whole milliseconds, and the page's clock may be rounded. */
+const SLACK_MS = 5;
+
+/**
+ * Calls back when the inspected page navigates. Firefox tells of it only when the page has loaded whole: `since` says when it began,
+ * in epoch ms; null where it begins now or is not known.
+ */
+export function onNavigated(callback: (url: string, since: number | null) => void): void {
+  browser.devtools.network.onNavigated.addListener((url) => {
+    if (!import.meta.env.FIREFOX) return callback(url, null);
+    const unknown = new Promise<null>((resolve) => setTimeout(() => resolve(null), ANSWER_MS));
+    const asked = browser.devtools.inspectedWindow.eval('performance.timeOrigin').then(
+      ([origin]) => (typeof origin === 'number' ? origin - SLACK_MS : null),
+      () => null,
+    );
+    void Promise.race([asked, unknown]).then((since) => callback(url, since));
+  });
+}
 
 /** Creates the tab. `shown` gets the panel's window each time it is shown; its document is complete then. */
 export async function createPanel(title: string, shown: (panel: Window) => void): Promise<void> {

@@ -217,6 +217,59 @@ describe('the recorder', () => {
     expect(r.navigations().at(-1)?.url).toBe('https://example.com/3');
   });
 
+  it('gives a page that has loaded whole before it is told of what began since, and keeps that', () => {
+    const began = Date.parse('2026-11-22T12:22:20.000Z');
+    const during = (status: number, second: number) => ({ ...entry(status), startedDateTime: `2026-11-22T12:22:${second}.000Z` });
+    for (const preserved of [true, false]) {
+      const r = createRecorder();
+      r.setPreserveLog(preserved);
+      r.finished(entry(500), body('old'));
+      r.finished(during(502, 21), body('new'));
+      r.finished(during(200, 22), body(null));
+      // It began on the page before and was told late.
+      r.finished(during(503, 19), body(null));
+      r.navigated('https://example.com/2', began);
+      const kept = r.failures().map((f) => [f.exchange.status, f.page]);
+      expect(kept).toEqual(
+        preserved
+          ? [
+              [500, 0],
+              [502, 1],
+              [503, 0],
+            ]
+          : [
+              [502, 1],
+              [503, 0],
+            ],
+      );
+      expect(r.requests()).toBe(preserved ? 4 : 2);
+    }
+  });
+
+  it('puts the body of a failure where it belongs after a navigation that kept it', async () => {
+    const r = createRecorder();
+    r.setPreserveLog(false);
+    r.finished(entry(500), body('old'));
+    let read: (text: string) => void = () => undefined;
+    r.finished({ ...entry(502), startedDateTime: '2026-11-22T12:22:21.000Z' }, () => new Promise((resolve) => (read = resolve)));
+    r.navigated('https://example.com/2', Date.parse('2026-11-22T12:22:20.000Z'));
+    read('new');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(r.failures().map((f) => [f.exchange.status, f.exchange.body, f.page])).toEqual([[502, 'new', 1]]);
+  });
+
+  it('counts the traffic anew once cleared, and still knows what healthy responses look like', () => {
+    const r = createRecorder();
+    for (const status of [502, 502, 200]) r.finished(entry(status), body(null));
+    r.clear();
+    r.finished(entry(502), body(null));
+    const [failure] = r.failures();
+    if (failure === undefined) throw new Error('nothing recorded');
+    expect(r.history.traffic(failure.exchange).host).toMatchObject({ requests: 1, healthy: 0 });
+    expect(r.history.traffic(failure.exchange).path).toMatchObject({ requests: 1, healthy: 0 });
+    expect(r.history.profileOf(failure.exchange)?.profile.count).toBe(1);
+  });
+
   it('records nothing while paused', () => {
     const r = createRecorder();
     r.setRecording(false);

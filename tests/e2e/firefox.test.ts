@@ -10,7 +10,11 @@ let site: Site;
 let firefox: Firefox;
 beforeAll(async () => {
   demo = await startDemo(nginx);
-  site = await startSite({ '/bad-gateway': nginx502, '/second': html('<h1>Second page</h1>') });
+  site = await startSite({
+    '/bad-gateway': nginx502,
+    '/second': html('<h1>Second page</h1><img alt="" src="/during">'),
+    '/during': nginx502,
+  });
   firefox = await launchFirefox(inFirefox);
 });
 afterAll(async () => {
@@ -67,11 +71,24 @@ test('a cross-origin 502 that the page sees as a CORS error is listed, with its 
   expect(await open('/bad-gateway')).toContain('nginx answered');
 });
 
-test('keeps its failures over a navigation, and marks it', async () => {
+test('keeps its failures over a navigation, and marks it before what failed while the page loaded', async () => {
   await firefox.goto(`${site.origin}/second`);
-  await fetchIn('/bad-gateway?again');
-  await until(async () => (await rows()).length === 2, 'the failures of both pages');
-  await until(() => firefox.inPanel<boolean>(`document.body.innerText.includes('Page load: ${site.origin}/second')`), 'the mark');
+  await fetchIn('/bad-gateway');
+  const mark = `Page load: ${site.origin}/second`;
+  await until(async () => {
+    const lines = await firefox.inPanel<readonly string[]>(`[...document.querySelectorAll('tbody tr')].map((line) => line.innerText)`);
+    const places = [mark, '/during', '/bad-gateway'].map((text) => lines.findLastIndex((line) => line.includes(text)));
+    return places.join() === '2,3,4';
+  }, 'the mark, then the failures of the new page');
+});
+
+test('without Preserve log a new page keeps what failed while it loaded, and nothing older', async () => {
+  await firefox.click(`[...document.querySelectorAll('label')].find((l) => l.innerText.trim() === 'Preserve log')`);
+  await firefox.goto(`${site.origin}/second`);
+  await until(async () => {
+    const list = await rows();
+    return list.length === 1 && list[0]?.includes('/during');
+  }, 'the one failure of the new page');
 });
 
 test('follows the theme of the toolbox', async () => {

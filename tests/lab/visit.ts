@@ -42,7 +42,7 @@ const historyOf = (profile: Recorded['profile']): History => ({
   profileOf: () => profile,
   traffic: createHistory().traffic,
   version: () => 0,
-  clear: () => undefined,
+  restart: () => undefined,
 });
 
 /**
