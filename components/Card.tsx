@@ -1,5 +1,5 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { computed, type ReadonlySignal, useComputed } from '@preact/signals';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Diagnosis, Scope } from '../diagnosis';
 import { Actions } from './card/Actions';
 import { Body } from './card/Body';
@@ -24,23 +24,17 @@ import { Text } from './Text';
 
 /** The whole answer about one failure; nothing before the knowledge has loaded. */
 export function Card({ row }: { readonly row: Row }) {
-  const diagnosis = useApp().diagnosisOf(row);
+  const { diagnosisOf } = useApp();
+  // The same object as long as nothing is known anew: the card is not drawn again for nothing.
+  const diagnosis = useMemo(() => computed(() => diagnosisOf(row)), [row]).value;
   return diagnosis === null ? null : <Diagnosed row={row} diagnosis={diagnosis} />;
 }
 
 function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosis: Diagnosis }) {
   const state = useApp();
-  const { rows, port } = state;
   const { exchange } = row;
   const later = useLater();
-  const scope = useComputed(
-    () =>
-      knowledge.value?.scopeOf(
-        exchange,
-        rows.value.map((r) => r.exchange),
-        port.recording.history,
-      ) ?? null,
-  );
+  const scope = useScope(row);
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select') !== null) return;
@@ -67,6 +61,19 @@ function Diagnosed({ row, diagnosis: d }: { readonly row: Row; readonly diagnosi
       {later && <Sections row={row} diagnosis={d} scope={scope} />}
     </article>
   );
+}
+
+/** How far the failure reaches; the same object as long as it says the same. */
+function useScope(row: Row): ReadonlySignal<Scope | null> {
+  const { scopeOf } = useApp();
+  return useMemo(() => {
+    let known: Scope | null = null;
+    return computed(() => {
+      const scope = scopeOf(row);
+      if (JSON.stringify(scope) !== JSON.stringify(known)) known = scope;
+      return known;
+    });
+  }, [row]);
 }
 
 /** Whether a card has been drawn whole: code and fonts are warm from then on. */

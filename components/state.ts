@@ -1,12 +1,13 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Diagnosis, Format, Preview } from '../diagnosis';
+import type { Diagnosis, Format, Preview, Scope } from '../diagnosis';
 import { arrange, type Column, type Item, rowIds, rowKey, type Sort } from './arrange';
 import { fileName, formats, isCut, reportInputs, reportOptions } from './copy';
 import { createDiagnoses, type Diagnoses } from './diagnoses';
 import type { Files } from './files';
 import { matches, needsDiagnosis, parseFilter } from './filter';
+import { knowledge } from './knowledge';
 import type { Failure, Navigation, Port, Theme } from './port';
 import { buildRows, type Row } from './rows';
 import { createSelection } from './selection';
@@ -18,6 +19,8 @@ import { createWatch, type Watch } from './watch';
 /** Work done in one go on diagnoses that filters, sorting and grouping need. */
 const BUDGET_MS = 20;
 const ALIVE_CHECK_MS = 5000;
+/** While requests come in, what is shown is diagnosed again so often: healthy traffic of a host tells more about its failures. */
+const RENEW_MS = 1000;
 
 export interface Codes {
   readonly status: number;
@@ -99,8 +102,10 @@ export interface State {
   sortBy(column: Column): void;
   toggleChip(status: number | null): void;
   toggleGroup(key: string, open?: boolean): void;
-  /** null before the knowledge has loaded. */
+  /** null before the knowledge has loaded. Who reads it is drawn again when more is known. */
   diagnosisOf(row: Row): Diagnosis | null;
+  /** How far the failure reaches, likewise. */
+  scopeOf(row: Row): Scope | null;
   /** The same for one of many lines: undefined when there was no time for it yet; who reads it is drawn again. */
   diagnosisInList(row: Row): Diagnosis | undefined;
   copy(text: string, what: string): Promise<boolean>;
@@ -130,11 +135,17 @@ export function createState(port: Port, files: Files, settings: Settings = creat
   const isRecording = signal(true);
   const preservesLog = signal(true);
   const alive = signal(true);
-  /** Rises when there is more to diagnose, or a host's healthy traffic changed what is known. */
+  /** Rises when there is more to diagnose, and a while after requests came in. */
   const turn = signal(0);
+  let renewal: ReturnType<typeof setTimeout> | undefined;
+  const renew = (): void => {
+    renewal = undefined;
+    turn.value++;
+  };
 
   const pull = (): void =>
     batch(() => {
+      if (requests.value !== recording.requests()) renewal ??= setTimeout(renew, RENEW_MS);
       failures.value = recording.failures();
       navigations.value = recording.navigations();
       requests.value = recording.requests();
@@ -377,7 +388,15 @@ export function createState(port: Port, files: Files, settings: Settings = creat
       else set.delete(key);
       opened.value = set;
     },
-    diagnosisOf: (row) => diagnoses.of(row.exchange),
+    diagnosisOf(row) {
+      turn.value;
+      return diagnoses.of(row.exchange);
+    },
+    scopeOf(row) {
+      turn.value;
+      const recorded = rows.value.map((r) => r.exchange);
+      return knowledge.value?.scopeOf(row.exchange, recorded, recording.history) ?? null;
+    },
     diagnosisInList,
     copy,
     report,
@@ -398,6 +417,7 @@ export function createState(port: Port, files: Files, settings: Settings = creat
       watch.dispose();
       clearInterval(pulse);
       clearTimeout(next);
+      clearTimeout(renewal);
     },
   };
 }

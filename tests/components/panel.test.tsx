@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { expect, test } from 'vitest';
 import { App } from '../../components/App';
 import { knowledge, loadKnowledge } from '../../components/knowledge';
+import { createRecorder } from '../../components/recorder';
 import { lighten } from '../../components/weight';
 import { exchange, type FakePort, fakePort } from './fake';
 import { grid, press, row, setUpView, view, violations } from './view';
@@ -29,6 +30,24 @@ test('failures are listed before the knowledge has loaded, and named once it has
   await waitFor(() => expect(card()).not.toBeNull());
   // A line that the frame had no time left for is filled in a later one.
   await waitFor(() => expect(row(/api\/1/).querySelector('.c-issuer')?.textContent).not.toBe(''));
+});
+
+test('an open card learns from healthy traffic that comes while it is read, as the copied report does', async () => {
+  const recording = createRecorder();
+  const entry = (status: number, path: string, headers: readonly string[]) => ({
+    startedDateTime: new Date(at).toISOString(),
+    request: { method: 'GET', url: `https://app.example.com/api/${path}` },
+    response: { status, headers: headers.map((name) => ({ name, value: 'x' })) },
+  });
+  const nothing = () => Promise.resolve(null);
+  recording.finished(entry(502, 'cart', ['content-type']), nothing);
+  mount({ ...fakePort(), recording });
+  fireEvent.click(row(/cart/));
+  await waitFor(() => expect(card()).not.toBeNull());
+  expect(card()?.textContent).not.toContain('12 healthy responses');
+  for (let i = 0; i < 12; i++) recording.finished(entry(200, `list?${i}`, ['content-type', 'x-trace']), nothing);
+  await waitFor(() => expect(card()?.textContent).toContain('12 healthy responses'), { timeout: 5000 });
+  expect(card()?.textContent).toContain('1 of 13 requests');
 });
 
 test('an empty panel says what to do, and has no accessibility violation', async () => {
