@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { BlindSpots } from './BlindSpots';
 import { Card } from './Card';
 import { CodeBrowser } from './Codes';
@@ -37,6 +37,13 @@ export function App({ port, settings }: { readonly port: Port; readonly settings
     // By id: the names grow while the same recording is read.
   }, [live, opened?.id]);
   useEffect(() => (state === live ? undefined : state.dispose), [state, live]);
+  const before = useRef(opened?.id);
+  useLayoutEffect(() => {
+    if (before.current === opened?.id) return;
+    before.current = opened?.id;
+    // The button that was pressed belonged to the source shown before.
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.open-har')?.focus();
+  }, [opened?.id]);
   return (
     // Another source is another panel: nothing of what was selected or measured holds for it.
     <StateProvider value={state} key={opened?.id ?? 'live'}>

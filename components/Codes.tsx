@@ -15,7 +15,13 @@ export function CodeBrowser() {
   const { codes } = state;
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => search.current?.focus(), []);
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    search.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
   const view = codes.value;
   if (view === null || knowledge.value === null) return null;
   const close = (): void => {
@@ -23,7 +29,10 @@ export function CodeBrowser() {
   };
   const found = searchCodes(query);
   const shown = [view.status, ...(view.other === null ? [] : [view.other])].map((status) => ({ status, code: codeOf(status) }));
-  const choices = vendorsFor(view.status, view.vendor);
+  const choices = vendorsFor(
+    shown.map((s) => s.status),
+    view.vendor,
+  );
   const vendor = knowledge.value.vendors.find((v) => v.id === view.vendor) ?? null;
   return (
     <section
@@ -129,7 +138,7 @@ export function CodeBrowser() {
                 <th scope="row">{strings.codeRows[row]}</th>
                 {shown.map(({ status, code }) => (
                   <td key={status}>
-                    <Text text={code?.[row] ?? ''} />
+                    <Text text={code?.[row] ?? (row === 'meaning' ? strings.codeNothing(status) : '')} />
                   </td>
                 ))}
               </tr>

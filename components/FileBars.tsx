@@ -34,15 +34,10 @@ export function ChooseFiles(button: JSX.IntrinsicElements['button']) {
 export function FileButtons() {
   const state = useApp();
   const { files, shown } = state;
-  const open = useRef<HTMLButtonElement>(null);
   const count = shown.value.length;
-  useEffect(() => {
-    // The button that was pressed belonged to the source shown before.
-    if (files.opened.value !== null && document.activeElement === document.body) open.current?.focus();
-  }, [files]);
   return (
     <>
-      <ChooseFiles ref={open} class="ib" aria-label={strings.openHar} title={strings.openHarHint}>
+      <ChooseFiles class="ib open-har" aria-label={strings.openHar} title={strings.openHarHint}>
         <Icon name="open" />
       </ChooseFiles>
       <button
@@ -50,7 +45,7 @@ export function FileButtons() {
         class="ib"
         aria-label={strings.exportHar(count)}
         title={strings.exportHar(count)}
-        disabled={count === 0}
+        disabled={count === 0 || files.work.value !== null}
         onClick={() => void files.write(state)}
       >
         <Icon name="save" />

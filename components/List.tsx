@@ -2,7 +2,7 @@ import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Diagnosis } from '../diagnosis';
-import type { Column, Group, Item } from './arrange';
+import { type Column, type Group, type Item, rowKey } from './arrange';
 import { Card } from './Card';
 import { clock, grouped, milliseconds } from './format';
 import { Icon } from './Icon';
@@ -75,18 +75,19 @@ export function List() {
   const below = useBelow(state, items, virtual.range?.endIndex ?? items.length - 1);
 
   const go = useCallback(
-    (index: number, extend = false): void => {
+    (index: number, how: { readonly extend?: boolean; readonly only?: boolean } = {}): void => {
       const item = state.items.value[index];
       if (item === undefined) return;
-      if (item.kind !== 'row') state.activate(item.key);
-      else if (extend) state.extend(item.row);
+      if (how.only === true) active.value = item.key;
+      else if (item.kind !== 'row') state.activate(item.key);
+      else if (how.extend === true) state.extend(item.row);
       else state.select(item.row);
       focusNext.current = item.key;
       const now = state.items.value.findIndex((x) => x.key === item.key);
       if (stopFrom(state.items.value, now - 1, -1) < 0) virtual.scrollToOffset(0);
       else if (state.wide.value || !open.value) virtual.scrollToIndex(now, { align: 'auto' });
     },
-    [state, virtual, open],
+    [state, virtual, open, active],
   );
 
   // Back from another view: where the person was.
@@ -117,13 +118,9 @@ export function List() {
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
     if (target.closest('.card') !== null || target.closest('thead') !== null || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key !== 'a') return;
-      state.selectAll();
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
+    // With Ctrl the focus moves without the selection, as in other lists: https://www.w3.org/WAI/ARIA/apg/patterns/listbox/
+    const only = event.ctrlKey || event.metaKey;
+    if (only && !/^(?:a| |Arrow(?:Up|Down)|Home|End|Page(?:Up|Down))$/.test(event.key)) return;
     // A line that Tab reached is where the keys act, though nothing is selected yet; an arrow key then selects that line first.
     const reached = target.closest<HTMLElement>('tr[data-key]')?.dataset['key'];
     const focused = activeIndex >= 0 ? activeIndex : items.findIndex((i) => i.key === reached);
@@ -134,9 +131,13 @@ export function List() {
       const from = Math.min(last, Math.max(0, to));
       const stops = event.shiftKey ? isRow : isStop;
       const index = stopFrom(items, from, by, stops);
-      go(index < 0 ? stopFrom(items, from, by === 1 ? -1 : 1, stops) : index, event.shiftKey);
+      go(index < 0 ? stopFrom(items, from, by === 1 ? -1 : 1, stops) : index, { extend: event.shiftKey, only });
     };
     switch (event.key) {
+      case 'a':
+        if (!only) return;
+        state.selectAll();
+        break;
       case 'ArrowDown':
         step(activeIndex < 0 ? focused : activeIndex + 1, 1);
         break;
@@ -163,6 +164,7 @@ export function List() {
       case 'Enter':
       case ' ':
         if (item?.kind === 'group') state.toggleGroup(item.key);
+        else if (item?.kind === 'row' && only) state.toggle(item.row);
         else if (item?.kind === 'row') {
           if (open.value && event.key === 'Enter') focusCard();
           else state.select(item.row, !open.value);
@@ -209,7 +211,11 @@ export function List() {
       ) : (
         <tr key={item.key} class={item.kind} aria-rowindex={index + 2}>
           <td colSpan={COLUMNS.length} title={item.kind === 'page' ? item.url : undefined}>
-            {item.kind === 'page' ? strings.navigated(item.url) : strings.noise(item.count, item.muted)}
+            {item.kind === 'page'
+              ? strings.navigated(item.url)
+              : item.kind === 'others'
+                ? strings.others(item.count)
+                : strings.noise(item.count, item.muted)}
           </td>
         </tr>
       ),
@@ -259,7 +265,9 @@ function useAnchor(state: State, items: readonly Item[], virtual: ReturnType<typ
   useLayoutEffect(() => {
     const known = before.current;
     const box = virtual.scrollElement;
-    if (known === null || known.layout !== layout || box === null || (virtual.scrollOffset ?? 0) === 0) return;
+    if (known === null || known.layout !== layout || box === null) return;
+    // At the top new lines are let in, unless what is read would move.
+    if ((virtual.scrollOffset ?? 0) === 0 && known.key !== active.value) return;
     const start = startOf(items.findIndex((item) => item.key === known.key));
     if (start !== undefined && start !== known.start) box.scrollTop += start - known.start;
   }, [items]);
@@ -336,10 +344,11 @@ function RowLine({ row, index, tab }: LineProps & { readonly row: Row }) {
   return (
     <tr
       class={`row${row.noise ? ' faint' : ''}${lead ? ' lead' : ''}`}
-      data-key={`row:${row.id}`}
+      data-key={rowKey(row.id)}
       tabIndex={tab ? 0 : -1}
       aria-rowindex={index + 2}
       aria-selected={selected}
+      {...(state.settings.value.value.grouped ? { 'aria-level': 2 } : {})}
       // Shift would select text.
       onMouseDown={(event) => {
         if (!event.shiftKey) return;
@@ -410,6 +419,7 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
       tabIndex={tab ? 0 : -1}
       aria-rowindex={index + 2}
       aria-expanded={open}
+      aria-level={1}
       onClick={() => {
         state.activate(group.key);
         state.toggleGroup(group.key);
@@ -420,17 +430,17 @@ function GroupLine({ group, open, index, tab }: LineProps & { readonly group: Gr
         {group.status}
       </td>
       <td class="c-method">
-        <span class="n" title={strings.groupCount(rows.length)}>
-          {grouped(rows.length)}
-        </span>
+        <span class="n">{grouped(rows.length)}</span>
       </td>
       <td class="c-request">
+        <span class="n">{grouped(rows.length)}</span>
         <b>{group.fault === null ? strings.noDiagnosisYet : knowledge.value?.faults[group.fault].title}</b>
         <span>{group.host}</span>
       </td>
       <td class="c-issuer">{issuer !== null && <Issuer issuer={issuer} />}</td>
       <td class="c-time" title={strings.groupSpan(first, last)}>
-        {last.slice(0, 8)}
+        <span>{first}</span>
+        {last !== first && <span>–{last}</span>}
       </td>
     </tr>
   );
@@ -440,8 +450,13 @@ function focusCard(): void {
   document.querySelector<HTMLElement>('.card')?.focus();
 }
 
-/** Gives the focus back to the selected row. */
+/** Gives the focus back to the active line; where that is not shown any more, to the list, or to the filter that hides all of it. */
 export function focusRow(state: State): void {
-  const key = state.active.value;
-  if (key !== null) document.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)?.focus();
+  const line = `tr[data-key="${CSS.escape(state.active.value ?? '')}"]`;
+  for (const selector of [line, 'tr[data-key][tabindex="0"]', 'header .filter']) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found === null) continue;
+    found.focus();
+    return;
+  }
 }

@@ -13,7 +13,7 @@ export function Popup({ browser, openTab }: Props) {
       <h1>{strings.product}</h1>
       <p>{strings.popupLead}</p>
       <ol>
-        {strings.popupOpen[browser].map((step) => (
+        {strings.popupOpen.map((step) => (
           <li key={step}>
             <Text text={step} />
           </li>

@@ -14,15 +14,19 @@ export function Refused() {
     area.current?.select();
   }, [text]);
   if (text === null) return null;
-  const close = (): void => {
-    refused.value = null;
-  };
   return (
-    <dialog ref={dialog} class="refused" aria-labelledby="refused-title" onClose={close}>
+    <dialog
+      ref={dialog}
+      class="refused"
+      aria-labelledby="refused-title"
+      onClose={() => {
+        refused.value = null;
+      }}
+    >
       <h2 id="refused-title">{strings.refusedTitle}</h2>
       <p>{strings.refusedHint}</p>
-      <textarea ref={area} readOnly rows={10} value={text} aria-label={strings.triage} />
-      <button type="button" class="btn" onClick={close}>
+      <textarea ref={area} readOnly rows={10} value={text} aria-label={strings.refusedText} />
+      <button type="button" class="btn" onClick={() => dialog.current?.close()}>
         {strings.close}
       </button>
     </dialog>

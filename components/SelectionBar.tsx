@@ -14,20 +14,21 @@ export function SelectionBar() {
     <section class="bar several" aria-label={strings.severalBar}>
       <b role="status">{kind === 'group' ? strings.oneCause(rows.length) : strings.picked(rows.length)}</b>
       <CopyReport rows={rows} />
-      <button
-        type="button"
-        class="ib"
-        aria-label={strings.endSelection}
-        title={strings.endSelection}
-        onClick={() => {
-          const row = state.selected.value;
-          if (row === null) state.activate('');
-          else state.select(row);
-          focusRow(state);
-        }}
-      >
-        <Icon name="close" />
-      </button>
+      {kind === 'picked' && (
+        <button
+          type="button"
+          class="ib"
+          aria-label={strings.endSelection}
+          title={strings.endSelection}
+          onClick={() => {
+            const row = state.selected.value ?? rows.at(-1);
+            if (row !== undefined) state.select(row);
+            focusRow(state);
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
     </section>
   );
 }

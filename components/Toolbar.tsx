@@ -24,6 +24,7 @@ export function Toolbar() {
     const onKey = (event: KeyboardEvent): void => {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       const command = event.ctrlKey || event.metaKey;
+      if (document.querySelector('dialog[open]') !== null) return;
       const plain = command && port.live && !event.shiftKey && !event.altKey;
       if (plain && event.key === 'e') record();
       else if (plain && event.key === 'l') state.clear();
@@ -154,7 +155,7 @@ function moveWithArrows(event: KeyboardEvent): void {
   const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   const from = event.target as HTMLElement;
   if (by === 0 || (from instanceof HTMLInputElement && from.type === 'search')) return;
-  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('button, input')];
+  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('button:not([disabled]), input:not([hidden])')];
   all[(all.indexOf(from) + by + all.length) % all.length]?.focus();
   event.preventDefault();
 }

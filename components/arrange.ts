@@ -26,6 +26,7 @@ export type Item =
   | { readonly kind: 'card'; readonly key: string; readonly row: Row }
   | { readonly kind: 'group'; readonly key: string; readonly group: Group; readonly open: boolean }
   | { readonly kind: 'page'; readonly key: string; readonly url: string }
+  | { readonly kind: 'others'; readonly key: string; readonly count: number }
   | { readonly kind: 'noise'; readonly key: string; readonly count: number; readonly muted: number };
 
 export type Diagnose = (exchange: Exchange) => Diagnosis | undefined;
@@ -40,16 +41,29 @@ const comparers: Readonly<Record<Column, (diagnose: Diagnose) => (row: Row) => s
   time: () => (r) => r.exchange.timeMs ?? -1,
 };
 
-/** Sorted copy; equal rows keep their order of arrival. */
-export function sortRows(rows: readonly Row[], sort: Sort, diagnose: Diagnose): readonly Row[] {
-  if (sort === null) return rows;
-  const value = comparers[sort.column](diagnose);
-  const sign = sort.descending ? -1 : 1;
-  return rows
-    .map((row) => ({ row, by: value(row) }))
-    .sort((a, b) => (a.by < b.by ? -sign : a.by > b.by ? sign : a.row.id - b.row.id))
-    .map(({ row }) => row);
+/** Sorted copy; equal ones keep their order. */
+function sortBy<T>(list: readonly T[], descending: boolean, value: (one: T) => string | number): readonly T[] {
+  const sign = descending ? -1 : 1;
+  return list
+    .map((one) => ({ one, by: value(one) }))
+    .sort((a, b) => (a.by < b.by ? -sign : a.by > b.by ? sign : 0))
+    .map(({ one }) => one);
 }
+
+/** Sorted copy; equal rows keep their order of arrival. */
+export const sortRows = (rows: readonly Row[], sort: Sort, diagnose: Diagnose): readonly Row[] =>
+  sort === null ? rows : sortBy(rows, sort.descending, comparers[sort.column](diagnose));
+
+/** By what a group's line shows in each column. */
+const groupComparers: Readonly<Record<Column, (group: Group) => string | number>> = {
+  status: (g) => g.status,
+  method: (g) => g.rows.length,
+  request: (g) => `${g.fault ?? ''} ${g.host}`,
+  issuer: (g) => g.issuer?.name.toLowerCase() ?? '\uffff',
+  time: (g) => g.to ?? -1,
+};
+const sortGroups = (groups: readonly Group[], sort: Sort): readonly Group[] =>
+  sort === null ? groups : sortBy(groups, sort.descending, groupComparers[sort.column]);
 
 /** Groups by issuer, status, fault and host, in order of their first failure. Rows without a diagnosis yet form a group by status and host. */
 export function groupRows(rows: readonly Row[], diagnose: Diagnose): readonly Group[] {
@@ -93,20 +107,26 @@ export interface Layout {
 /** Ids of the rows among the lines, in their order. */
 export const rowIds = (items: readonly Item[]): number[] => items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : []));
 
-/** The lines of the list: what matters first, expected noise below, marks where a page load began, the card under its row. */
+/** The lines of the list: the page's own site first, then others, then expected noise; marks where a page load began; the card under its row. */
 export function arrange(rows: readonly Row[], layout: Layout, diagnose: Diagnose): Item[] {
   const items: Item[] = [];
   const addRow = (row: Row): void => {
     items.push({ kind: 'row', key: rowKey(row.id), row });
     if (row.id === layout.inline) items.push({ kind: 'card', key: `card:${row.id}`, row });
   };
-  const noise = rows.filter((r) => r.noise);
-  const main = noise.length === 0 ? rows : rows.filter((r) => !r.noise);
+  const addRows = (list: readonly Row[]): void => {
+    for (const row of sortRows(list, layout.sort, diagnose)) addRow(row);
+  };
+  const main: Row[] = [];
+  const others: Row[] = [];
+  const noise: Row[] = [];
+  for (const row of rows) (row.noise ? noise : row.thirdParty ? others : main).push(row);
   if (layout.grouped) {
-    for (const group of groupRows(main, diagnose)) {
+    const groups = [main, others].flatMap((part) => sortGroups(groupRows(part, diagnose), layout.sort));
+    for (const group of groups) {
       const open = layout.opened.has(group.key);
       items.push({ kind: 'group', key: group.key, group, open });
-      if (open) for (const row of sortRows(group.rows, layout.sort, diagnose)) addRow(row);
+      if (open) addRows(group.rows);
     }
   } else if (layout.sort === null) {
     const marks = new Map(layout.navigations.filter((n) => n.url !== '').map((n) => [n.page, n]));
@@ -119,10 +139,14 @@ export function arrange(rows: readonly Row[], layout: Layout, diagnose: Diagnose
       }
       addRow(row);
     }
-  } else for (const row of sortRows(main, layout.sort, diagnose)) addRow(row);
+  } else addRows(main);
+  if (others.length > 0 && !layout.grouped) {
+    items.push({ kind: 'others', key: 'others', count: others.length });
+    addRows(others);
+  }
   if (noise.length > 0) {
     items.push({ kind: 'noise', key: 'noise', count: noise.length, muted: noise.filter((r) => r.muted !== null).length });
-    for (const row of sortRows(noise, layout.sort, diagnose)) addRow(row);
+    addRows(noise);
   }
   return items;
 }

@@ -40,10 +40,10 @@ const has = (row: Code, status: number): boolean =>
 /** What a vendor's own table says of a status. */
 export const vendorCodes = (vendor: Vendor, status: number): readonly Code[] => vendor.codes.filter((row) => has(row, status));
 
-/** Vendors whose table has this status, by name; `kept` is among them even without. */
-export const vendorsFor = (status: number, kept: string | null): readonly Vendor[] =>
+/** Vendors whose table has one of these statuses, by name; `kept` is among them even without. */
+export const vendorsFor = (statuses: readonly number[], kept: string | null): readonly Vendor[] =>
   (knowledge.value?.vendors ?? [])
-    .filter((v) => v.id === kept || v.codes.some((row) => has(row, status)))
+    .filter((v) => v.id === kept || v.codes.some((row) => statuses.some((status) => has(row, status))))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 
 /** A step as it stands in the data, its places named instead of filled: `{cf-ray}` -> `‹cf-ray›`. */

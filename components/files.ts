@@ -132,7 +132,7 @@ export function createFiles(port: Port): Files {
       }
       work.value = null;
     },
-    async write({ shown, diagnoses, settings, said }) {
+    async write({ shown, diagnoses, settings, say }) {
       const stopped = begin();
       await loadKnowledge();
       const har = formats().find((f) => f.id === 'har');
@@ -155,10 +155,8 @@ export function createFiles(port: Port): Files {
         since = performance.now();
         if (stop.signal !== stopped || stopped.aborted) return;
       }
-      batch(() => {
-        work.value = null;
-        said.value = strings.written(rows.length);
-      });
+      work.value = null;
+      say(strings.written(rows.length));
       port.save('5xx.har', new Blob([head, ...parts, '\n]}}\n'], { type: har.mediaType }));
     },
     cancel() {

@@ -26,6 +26,8 @@ export function parseFilter(query: string): Term[] {
   const terms: Term[] = [];
   for (const m of query.matchAll(/(-?)(?:([a-z-]+):)?("[^"]*"?|\S+)/gi)) {
     const key = KEYS[(m[2] ?? '').toLowerCase()];
+    // Its value is still being typed.
+    if (m[2] === undefined && Object.hasOwn(KEYS, (m[3] ?? '').toLowerCase().replace(/:$/, '')) && m[3]?.endsWith(':')) continue;
     const raw = key === undefined && m[2] !== undefined ? `${m[2]}:${m[3] ?? ''}` : (m[3] ?? '');
     const value = raw.replace(/^"|"$/g, '').toLowerCase();
     if (value !== '') terms.push({ key: key ?? 'text', value, exclude: m[1] === '-' });
@@ -57,7 +59,8 @@ function statusFits(status: number, value: string): boolean {
   });
 }
 
-const hostFits = (host: string, value: string): boolean => (value.startsWith('*.') ? host.endsWith(value.slice(1)) : host.includes(value));
+const hostFits = (host: string, value: string): boolean =>
+  value.startsWith('*.') ? host.replace(/:\d+$/, '').endsWith(value.slice(1)) : host.includes(value);
 
 function fits({ key, value }: Term, e: Exchange, diagnosis: Diagnosis | undefined): boolean {
   switch (key) {

@@ -1,12 +1,10 @@
+import { duration } from '../diagnosis/fill';
+
 /** `12,345`. Not Intl, whose first number costs the first paint 40 ms. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** `12 ms`, `1.2 s`, `125 s`; '' when not known. */
-export function milliseconds(ms: number | null): string {
-  if (ms === null) return '';
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  return ms < 100_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`;
-}
+export const milliseconds = (ms: number | null): string => (ms === null ? '' : duration(ms));
 
 export type Zone = 'local' | 'utc';
 

@@ -1,5 +1,12 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { strings } from './strings';
+
+const Updated = () => (
+  <p class="note" role="alert">
+    {strings.updated}
+  </p>
+);
 
 /** A view whose code is loaded when it is first shown; it draws nothing until then. */
 export function lazy<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
@@ -8,10 +15,14 @@ export function lazy<P extends object>(load: () => Promise<FunctionComponent<P>>
     const [View, setView] = useState<FunctionComponent<P> | null>(() => loaded);
     useEffect(() => {
       if (View !== null) return;
-      void load().then((view) => {
-        loaded = view;
-        setView(() => view);
-      });
+      load().then(
+        (view) => {
+          loaded = view;
+          setView(() => view);
+        },
+        // Its file is gone.
+        () => setView(() => Updated),
+      );
     }, []);
     return View === null ? null : <View {...props} />;
   };

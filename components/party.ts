@@ -29,14 +29,14 @@ export function hostOf(url: string): string {
 }
 
 /**
- * Whether the request went to another site than the page's. The browser's own word (`sec-fetch-site`, which knows the public-suffix
- * list) comes first; without it the hosts are compared, and an unknown page makes everything first-party.
+ * Whether the request went to another site than the page's. `sec-fetch-site: cross-site` says so, by the public-suffix list; its other
+ * values say only how a request stands to the frame that made it. Then the hosts are compared: an unknown page makes everything
+ * first-party.
  */
 export function isThirdParty(e: Exchange, pageHost: string): boolean {
-  for (const { name, value } of e.requestHeaders) {
-    if (name === 'sec-fetch-site') return value === 'cross-site' && e.resourceType !== 'document';
-  }
-  return pageHost !== '' && e.host !== '' && e.resourceType !== 'document' && siteOf(e.host) !== siteOf(pageHost);
+  if (e.resourceType === 'document') return false;
+  if (e.requestHeaders.some((h) => h.name === 'sec-fetch-site' && h.value === 'cross-site')) return true;
+  return pageHost !== '' && e.host !== '' && siteOf(e.host) !== siteOf(pageHost);
 }
 
 /** A third party's beacon or measuring host: its failing is expected now and then, and breaks nothing on the page. */

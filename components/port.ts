@@ -92,8 +92,8 @@ export interface Port {
   onTheme(apply: (theme: Theme) => void): () => void;
   /** Puts text on the clipboard, called from a click or key. false when the browser refuses. */
   copy(text: string): Promise<boolean>;
-  /** Shows the request in the browser's own Network panel; absent where the browser cannot. */
-  readonly showInNetwork?: (exchange: Exchange) => void;
+  /** Shows the browser's own Network panel with this filter; absent where the browser cannot. */
+  readonly showInNetwork?: (filter: string) => void;
   /** Opens a source file of the page at this line (1-based); absent where the browser cannot. */
   readonly openSource?: (url: string, line: number) => void;
   /** false once the extension was updated or removed under the open panel. */

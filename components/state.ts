@@ -19,6 +19,8 @@ import { createWatch, type Watch } from './watch';
 /** Work done in one go on diagnoses that filters, sorting and grouping need. */
 const BUDGET_MS = 20;
 const ALIVE_CHECK_MS = 5000;
+/** What was just done is told for so long. */
+const SAID_MS = 10_000;
 /** While requests come in, what is shown is diagnosed again so often: healthy traffic of a host tells more about its failures. */
 const RENEW_MS = 1000;
 
@@ -85,7 +87,8 @@ export interface State {
   /** What `c` and the copy buttons write; null before the knowledge has loaded. */
   readonly format: ReadonlySignal<Format | null>;
   /** For screen readers, and the footer. */
-  readonly said: Signal<string>;
+  readonly said: ReadonlySignal<string>;
+  say(text: string): void;
   /** Text that the browser refused to put on the clipboard. */
   readonly refused: Signal<string | null>;
 
@@ -178,6 +181,15 @@ export function createState(port: Port, files: Files, settings: Settings = creat
   const teamShown = signal(false);
   const preview = signal<readonly Row[] | null>(null);
   const said = signal('');
+  let unsay: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string): void => {
+    // Told again, as a copy of the same, it must differ: screen readers read what changes.
+    said.value = said.peek() === text ? `${text}\u00a0` : text;
+    clearTimeout(unsay);
+    unsay = setTimeout(() => {
+      said.value = '';
+    }, SAID_MS);
+  };
   const refused = signal<string | null>(null);
   const theme = signal<Theme>('light');
 
@@ -280,7 +292,7 @@ export function createState(port: Port, files: Files, settings: Settings = creat
 
   const copy = async (text: string, what: string): Promise<boolean> => {
     const done = await port.copy(text);
-    if (done) said.value = strings.copied(what);
+    if (done) say(strings.copied(what));
     else refused.value = text;
     return done;
   };
@@ -290,7 +302,7 @@ export function createState(port: Port, files: Files, settings: Settings = creat
   };
   const copyAs: State['copyAs'] = async (as, wanted, keep) => {
     const { text } = report(wanted, as, keep);
-    if (text === '') said.value = strings.nothingToCopy(as.name);
+    if (text === '') say(strings.nothingToCopy(as.name));
     return text !== '' && copy(text, strings.report(as.name, wanted.length, isCut(text)));
   };
 
@@ -328,6 +340,7 @@ export function createState(port: Port, files: Files, settings: Settings = creat
     preview,
     format,
     said,
+    say,
     refused,
     select(row, show = open.value) {
       batch(() => {
@@ -405,12 +418,12 @@ export function createState(port: Port, files: Files, settings: Settings = creat
     saveAs(as, wanted, keep) {
       const { text } = report(wanted, as, keep);
       if (text === '') {
-        said.value = strings.nothingToCopy(as.name);
+        say(strings.nothingToCopy(as.name));
         return;
       }
       const name = fileName(wanted, as);
       port.save(name, new Blob([text], { type: as.mediaType }));
-      said.value = strings.saved(name);
+      say(strings.saved(name));
     },
     dispose() {
       for (const end of ends) end();
@@ -418,6 +431,7 @@ export function createState(port: Port, files: Files, settings: Settings = creat
       clearInterval(pulse);
       clearTimeout(next);
       clearTimeout(renewal);
+      clearTimeout(unsay);
     },
   };
 }

@@ -39,7 +39,6 @@ export const strings = {
   filter: 'Filter failures',
   filterHint: 'Filter: path, host:, status:, issuer:',
   filterTitle: 'Free text, or host: status: issuer: method: fault: with a value; a minus before it excludes. Key: /',
-  clearFilter: 'Clear the filter',
   statuses: 'Status',
   all: (count: number) => `All ${grouped(count)}`,
   chip: (status: number, count: number) => `${status} · ${grouped(count)}`,
@@ -61,8 +60,6 @@ export const strings = {
   // List
   list: 'Failed requests',
   columns: { status: 'Status', method: 'Method', request: 'Request', issuer: 'Issued by', time: 'Time' },
-  sortedUp: 'ascending',
-  sortedDown: 'descending',
   notCertain: (name: string, c: Confidence) => `${name}, ${confidence[c]}`,
   unknownIssuer: 'unknown',
   /** The engine says "Your application"; beside a status there is no room for whose it is. */
@@ -74,6 +71,7 @@ export const strings = {
     const expected = muted === 0 ? '' : `${n(muted, 'failure')} that your team’s file expects`;
     return `Expected noise: ${[trackers, expected].filter((part) => part !== '').join(', ')}`;
   },
+  others: (count: number) => `Other sites: ${n(count, 'failure')}`,
   muted: 'muted',
   mutedWhy: (why: string) => `Your team’s file expects this failure${why === '' ? '' : `: ${why}`}`,
   newBelow: (count: number) => `${n(count, 'new failure')} below`,
@@ -83,7 +81,6 @@ export const strings = {
   preflightFor: (method: string) => `preflight for ${method}`,
   entries: (count: number) => `Reported ${count} times by the browser, shown once`,
   groupSpan: (first: string, last: string) => (first === last ? first : `First ${first}, last ${last}`),
-  groupCount: (count: number) => n(count, 'failure'),
   noDiagnosisYet: 'diagnosing …',
   dropped: (count: number, kept: number) =>
     `The ${n(count, 'oldest failure was', 'oldest failures were')} dropped: ${grouped(kept)} are kept.`,
@@ -103,7 +100,7 @@ export const strings = {
     'An enterprise policy, a browser page or the web store: extensions see nothing there.',
   ],
   seen: (requests: number) =>
-    requests === 0 ? 'No request has finished since DevTools opened.' : `${n(requests, 'request')} finished, none with a 5xx.`,
+    requests === 0 ? 'No request has finished since the recording began.' : `${n(requests, 'request')} finished, none with a 5xx.`,
   noMatch: 'No failure fits the filter',
   noMatchHint: (count: number) => `${n(count, 'failure is', 'failures are')} hidden by it.`,
   showAll: 'Show all',
@@ -143,7 +140,7 @@ export const strings = {
   done: 'Copied',
   refusedTitle: 'The browser refused the clipboard',
   refusedHint: 'The text is selected: press Ctrl+C, or Command+C on a Mac.',
-  triage: 'Triage summary',
+  refusedText: 'The text to copy',
   showInNetwork: 'Show in Network panel',
   copyNetworkFilter: 'Copy Network filter',
   networkFilter: 'Network filter',
@@ -186,7 +183,7 @@ export const strings = {
   show: 'Show',
   showValue: (name: string) => `Show the value of ${name}`,
   noHeaders: 'None were recorded.',
-  bodyNull: 'The browser did not expose the body.',
+  bodyNull: 'The browser did not expose the body, or it is larger than 2 MB.',
   bodyEmpty: 'The body was empty.',
   bodyCut: 'Only its beginning and end are kept.',
   bodyLetGo: 'It was let go to make room for newer failures: only its beginning and end are left.',
@@ -276,18 +273,11 @@ export const strings = {
 
   // Popup
   popupLead: 'Finds out who issued a 5xx response. It works in DevTools, on the tab “5xx Inspector”.',
-  popupOpen: {
-    chrome: [
-      'Go to the page that fails and press `F12`, or `Ctrl+Shift+I`; on a Mac `Command+Option+I`.',
-      'Choose “5xx Inspector” at the right end of the tabs, behind “»” when there is no room.',
-      'Reload the page, or repeat what failed.',
-    ],
-    firefox: [
-      'Go to the page that fails and press `F12`, or `Ctrl+Shift+I`; on a Mac `Command+Option+I`.',
-      'Choose “5xx Inspector” at the right end of the tabs, behind “»” when there is no room.',
-      'Reload the page, or repeat what failed.',
-    ],
-  },
+  popupOpen: [
+    'Go to the page that fails and press `F12`, or `Ctrl+Shift+I`; on a Mac `Command+Option+I`.',
+    'Choose “5xx Inspector” at the right end of the tabs, behind “»” when there is no room.',
+    'Reload the page, or repeat what failed.',
+  ],
   popupMissing: 'The tab is not there?',
   popupMissingWhy: {
     chrome: [
@@ -332,5 +322,6 @@ export const strings = {
     steps: 'First steps',
   },
   vendorRows: (name: string) => `At ${name}`,
+  codeNothing: (status: number) => `No standard and no vendor known here defines ${status}: whoever answered made it up.`,
   vendorNothing: (name: string, status: number) => `${name} documents no ${status} of its own: what stands behind it made it.`,
 } as const;

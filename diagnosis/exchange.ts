@@ -104,7 +104,9 @@ function resourceType(entry: HarEntry, method: string, request: readonly HeaderF
   if (method === 'OPTIONS' && header(request, 'access-control-request-method') !== null) return 'preflight';
   const dest = header(request, 'sec-fetch-dest');
   if (dest === null) return null;
-  return dest === 'empty' ? 'fetch' : dest === 'style' ? 'stylesheet' : dest;
+  // What is sent so can never be read: a beacon, or as good as one. https://fetch.spec.whatwg.org/#concept-request-mode
+  if (dest === 'empty') return header(request, 'sec-fetch-mode') === 'no-cors' ? 'ping' : 'fetch';
+  return dest === 'style' ? 'stylesheet' : dest;
 }
 
 /** ISO dates of four-digit years end here; adding a time zone or a search window to a later one would leave what a Date can hold. */

@@ -16,7 +16,10 @@ export const isoSeconds = (ms: number): string =>
   new Date(Math.min(Math.max(ms, -LAST_MS), LAST_MS)).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
 /** Milliseconds as a person says them: `12 ms`, `60.0 s`. */
-export const duration = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  return ms < 100_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`;
+}
 
 /** The values that steps may name, of this one request. undefined: not known. */
 export function valueFor(e: Exchange, name: string, code: string | null): string | undefined {

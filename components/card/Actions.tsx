@@ -22,7 +22,7 @@ export function Actions({ row, diagnosis }: { readonly row: Row; readonly diagno
         </button>
       )}
       {port.showInNetwork !== undefined && (
-        <button type="button" class="btn" onClick={() => port.showInNetwork?.(row.exchange)}>
+        <button type="button" class="btn" onClick={() => port.showInNetwork?.(networkFilter(row))}>
           {strings.showInNetwork}
         </button>
       )}

@@ -3,7 +3,6 @@
  * paint people wait for, does without it.
  */
 import type { Page, Theme } from '../../components/port';
-import type { Exchange } from '../../diagnosis';
 import { ACTIVITY, readActivity } from './activity';
 
 interface ChromePanels {
@@ -61,11 +60,11 @@ export function onTheme(apply: (theme: Theme) => void): () => void {
   };
 }
 
-/** Opens Chrome's Network panel filtered to this request; undefined in Firefox, which has no such call. */
-export function networkPanel(): ((e: Exchange) => void) | undefined {
+/** Opens Chrome's Network panel with a filter; undefined in Firefox, which has no such call. */
+export function networkPanel(): ((filter: string) => void) | undefined {
   const network = panels()?.network;
   if (network?.show === undefined) return undefined;
-  return (e) => void network.show?.({ filter: `status-code:${e.status} domain:${e.host.replace(/:\d+$/, '')}` });
+  return (filter) => void network.show?.({ filter });
 }
 
 /** Opens a source of the page in Chrome, whose lines count from 0; undefined in Firefox, which has no such call. */

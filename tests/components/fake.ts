@@ -43,7 +43,7 @@ export const NGINX =
 
 export interface FakePort extends Port {
   readonly copied: string[];
-  readonly shown: Exchange[];
+  readonly shown: string[];
   readonly saved: { readonly name: string; readonly content: Blob }[];
   /** What `copy` answers. */
   accepts: boolean;
@@ -120,7 +120,7 @@ export function fakePort(...first: Exchange[]): FakePort {
       port.copied.push(text);
       return Promise.resolve(port.accepts);
     },
-    showInNetwork: (e) => void port.shown.push(e),
+    showInNetwork: (filter) => void port.shown.push(filter),
     isAlive: () => port.alive,
     feed: {
       add,

@@ -26,6 +26,8 @@ test.each([
   ['status-code:502 domain:api.example.com', true],
   ['host:api', true],
   ['host:*.example.com', true],
+  ['status:', true],
+  ['-host:', true],
   ['host:checkout', false],
   ['-host:api', false],
   ['method:post', true],
@@ -38,6 +40,11 @@ test.each([
   ['-issuer:nginx', false],
 ])('%s: %s', (query, expected) => {
   expect(fits(query)).toBe(expected);
+});
+
+test('a wildcard fits a host whatever its port', () => {
+  const local = exchange({ url: 'https://a.example.com:8443/' });
+  expect(matches(parseFilter('host:*.example.com'), local, () => undefined)).toBe(true);
 });
 
 test('fault: takes the words with blanks or underscores', () => {

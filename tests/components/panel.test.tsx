@@ -87,6 +87,73 @@ test('arrow keys, Home, End and PageDown move one tab stop through the list', as
   await waitFor(() => expect(focused()).toMatch(/\/api\/1\d/));
 });
 
+test('with Ctrl the focus moves alone, and Space adds the line to the selection or takes it out', async () => {
+  mount(fakePort(...many(5)));
+  const selected = () => [...grid().querySelectorAll('[aria-selected="true"]')].map((line) => /api\/\d/.exec(line.textContent ?? '')?.[0]);
+  fireEvent.click(row(/api\/0/));
+  await waitFor(() => expect(selected()).toEqual(['api/0']));
+  (row(/api\/0/) as HTMLElement).focus();
+  for (const to of [1, 2]) {
+    press('ArrowDown', { ctrlKey: true });
+    await waitFor(() => expect(focused()).toContain(`/api/${to}`));
+  }
+  expect(selected()).toEqual(['api/0']);
+  press(' ', { ctrlKey: true });
+  await waitFor(() => expect(selected()).toEqual(['api/0', 'api/2']));
+  press(' ', { ctrlKey: true });
+  await waitFor(() => expect(selected()).toEqual(['api/0']));
+});
+
+test('arrow keys walk every control of the toolbar that can be pressed', async () => {
+  mount(fakePort(...many(2)));
+  const toolbar = screen.getByRole('toolbar');
+  (within(toolbar).getByRole('button', { name: /Stop recording/ }) as HTMLElement).focus();
+  const names: string[] = [];
+  const name = () => document.activeElement?.getAttribute('aria-label') ?? focused();
+  for (let i = 0; i < 4; i++) {
+    press('ArrowRight');
+    names.push(name());
+  }
+  expect(names).toEqual(['Clear (Ctrl+L)', '', 'Open HAR files', 'Export 2 failures as HAR, without secrets']);
+});
+
+test('the focus is never lost: from the codes back to the button, from a card whose line is filtered out to the list', async () => {
+  mount(fakePort(...many(3)));
+  const codes = screen.getByRole('button', { name: 'Codes' });
+  codes.focus();
+  fireEvent.click(codes);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Search codes' })));
+  press('Escape');
+  await waitFor(() => expect(document.activeElement).toBe(codes));
+  fireEvent.click(row(/api\/1/));
+  await waitFor(() => expect(card()).not.toBeNull());
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Filter failures' }), { target: { value: 'api/2' } });
+  await waitFor(() => expect(grid().querySelectorAll('tr.row')).toHaveLength(1));
+  card()?.focus();
+  press('Escape');
+  await waitFor(() => expect(card()).toBeNull());
+  expect(focused()).toContain('/api/2');
+});
+
+test('a status that nobody defines has a page that says so', async () => {
+  mount(fakePort(exchange({ status: 512, body: 'x', headers: {} })));
+  fireEvent.click(row(/512/));
+  fireEvent.click(await screen.findByRole('button', { name: 'What is 512?' }));
+  await screen.findByText(/No standard and no vendor known here defines 512/);
+});
+
+test('a group has no selection to end; its line and its rows say how deep they stand', async () => {
+  mount(fakePort(...many(4)));
+  fireEvent.click(screen.getByRole('button', { name: 'Group' }));
+  await waitFor(() => expect(grid('treegrid').querySelectorAll('tr.group').length).toBeGreaterThan(0));
+  const line = grid('treegrid').querySelector('tr.group') as HTMLElement;
+  fireEvent.click(line);
+  await waitFor(() => expect(grid('treegrid').querySelectorAll('tr[aria-level="2"]').length).toBeGreaterThan(0));
+  expect(line.getAttribute('aria-level')).toBe('1');
+  expect(screen.getByRole('region', { name: 'Several failures' })).toBeDefined();
+  expect(screen.queryByRole('button', { name: /Select the last one only/ })).toBeNull();
+});
+
 test('Enter opens the card and then goes into it; Escape comes back and closes', async () => {
   mount(fakePort(...many(3)));
   (grid().querySelector('tbody tr[tabindex="0"]') as HTMLElement).focus();
@@ -175,13 +242,27 @@ test('in a narrow panel the card stands under its row, and a second click closes
   expect(card()).toBeNull();
 });
 
+test('a second copy of the same is told too', async () => {
+  mount(fakePort(exchange()));
+  fireEvent.click(row(/api\/cart/));
+  const said = () => document.querySelector('.said')?.textContent ?? '';
+  const copy = async (before: string): Promise<string> => {
+    fireEvent.click(screen.getByRole('button', { name: 'Copy triage summary' }));
+    await waitFor(() => expect(said()).not.toBe(before));
+    return said();
+  };
+  const first = await copy('');
+  const second = await copy(first);
+  expect(second.trim()).toBe(first);
+});
+
 test('copying says so when the browser refuses, and offers the text', async () => {
   const port = fakePort(exchange());
   port.accepts = false;
   mount(port);
   fireEvent.click(row(/api\/cart/));
   fireEvent.click(screen.getByRole('button', { name: 'Copy triage summary' }));
-  await waitFor(() => expect((screen.getByLabelText('Triage summary') as HTMLTextAreaElement).value).toContain('### 502'));
+  await waitFor(() => expect((screen.getByLabelText('The text to copy') as HTMLTextAreaElement).value).toContain('### 502'));
 });
 
 test('the text filter and the chips narrow the list; Show all brings it back', async () => {

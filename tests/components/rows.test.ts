@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrange, groupRows, type Layout, sortRows } from '../../components/arrange';
+import { arrange, type Column, groupRows, type Layout, sortRows } from '../../components/arrange';
 import { isThirdParty, siteOf } from '../../components/party';
 import { preflightFor, withMainRequest } from '../../components/preflight';
 import { buildRows } from '../../components/rows';
@@ -73,14 +73,25 @@ test.each([
   expect(siteOf(host)).toBe(site);
 });
 
-test('the browser’s own word about the site wins over the hosts', () => {
+test('another site is told by the hosts, and by the browser’s own word where they look alike', () => {
   const other = 'https://api.other.example/';
   expect(isThirdParty(exchange({ url: other }), 'www.example.com')).toBe(true);
-  expect(isThirdParty(exchange({ url: other, request: { 'sec-fetch-site': 'same-site' } }), 'www.example.com')).toBe(false);
   expect(isThirdParty(exchange({ url: other }), '')).toBe(false);
+  const neighbour = exchange({ url: 'https://a.github.io/', request: { 'sec-fetch-site': 'cross-site' } });
+  expect(isThirdParty(neighbour, 'b.github.io')).toBe(true);
+  // What a frame of another site asks of its own server.
+  expect(isThirdParty(exchange({ url: other, request: { 'sec-fetch-site': 'same-origin' } }), 'www.example.com')).toBe(true);
 });
 
-test('third-party beacons and measuring hosts come last, under a heading that calls them noise', () => {
+test('a beacon is known by how it is sent where the browser names no type', () => {
+  const sent = (mode: string) =>
+    exchange({ url: 'https://other.example/x', request: { 'sec-fetch-dest': 'empty', 'sec-fetch-mode': mode } });
+  const noise = (e: Exchange) => buildRows(failures(e), [{ page: 0, url: 'https://shop.example.com/' }]).map((r) => r.noise);
+  expect(noise(sent('no-cors'))).toEqual([true]);
+  expect(noise(sent('cors'))).toEqual([false]);
+});
+
+test('the page’s own site comes first, then others, last third-party beacons and measuring hosts, called noise', () => {
   const rows = buildRows(
     failures(
       exchange({ url: 'https://stats.tracker.example/collect', at }),
@@ -90,8 +101,9 @@ test('third-party beacons and measuring hosts come last, under a heading that ca
     [{ page: 0, url: 'https://shop.example.com/' }],
   );
   expect(arrange(rows, layout, diagnose).map((i) => (i.kind === 'row' ? i.row.exchange.host : i.kind))).toEqual([
-    'pay.partner.example',
     'shop.example.com',
+    'others',
+    'pay.partner.example',
     'noise',
     'stats.tracker.example',
   ]);
@@ -123,6 +135,11 @@ test('groups have one cause each, with their time span', () => {
     [502, 2, at, at + 60_000],
     [504, 1, at + 1, at + 1],
   ]);
+  const order = (column: Column, descending = false) =>
+    arrange(rows, { ...layout, grouped: true, sort: { column, descending } }, diagnose).map((i) => i.kind === 'group' && i.group.status);
+  expect(order('status', true)).toEqual([504, 502]);
+  expect(order('method')).toEqual([504, 502]);
+  expect(order('time')).toEqual([504, 502]);
   const [first] = groups;
   expect(arrange(rows, { ...layout, grouped: true }, diagnose).map((i) => i.kind)).toEqual(['group', 'group']);
   expect(arrange(rows, { ...layout, grouped: true, opened: new Set([first?.key ?? '']) }, diagnose).map((i) => i.kind)).toEqual([

@@ -269,5 +269,6 @@ describe('a hedged verdict', () => {
     ['nginx answered for your app.', 'possible', 'nginx may have answered for your app.'],
     ['nginx gave up after 60 s.', 'possible', 'nginx may have given up after 60 s.'],
     ['nginx answered.', 'certain', 'nginx answered.'],
+    ['Envoy turned it away: its service failed.', 'likely', 'Envoy most likely turned it away: its service failed.'],
   ] as const)('%s (%s)', (sentence, confidence, said) => expect(hedge(sentence, confidence)).toBe(said));
 });
