@@ -117,6 +117,17 @@ export function arrange(rows: readonly Row[], layout: Layout, diagnose: Diagnose
   const addRows = (list: readonly Row[]): void => {
     for (const row of sortRows(list, layout.sort, diagnose)) addRow(row);
   };
+  const addMarked = (list: readonly Row[]): void => {
+    const urls = new Map(layout.navigations.map((n) => [n.page, n.url]));
+    let page = -1;
+    for (const row of list) {
+      const url = row.page === page ? '' : (urls.get(row.page) ?? '');
+      // By its first row: a late failure of an older page makes a page's mark stand twice.
+      if (url !== '') items.push({ kind: 'page', key: `page:${row.id}`, url });
+      page = row.page;
+      addRow(row);
+    }
+  };
   const main: Row[] = [];
   const others: Row[] = [];
   const noise: Row[] = [];
@@ -128,21 +139,11 @@ export function arrange(rows: readonly Row[], layout: Layout, diagnose: Diagnose
       items.push({ kind: 'group', key: group.key, group, open });
       if (open) addRows(group.rows);
     }
-  } else if (layout.sort === null) {
-    const marks = new Map(layout.navigations.filter((n) => n.url !== '').map((n) => [n.page, n]));
-    let page = -1;
-    for (const row of main) {
-      if (row.page !== page) {
-        page = row.page;
-        const mark = marks.get(page);
-        if (mark !== undefined) items.push({ kind: 'page', key: `page:${page}`, url: mark.url });
-      }
-      addRow(row);
-    }
-  } else addRows(main);
-  if (others.length > 0 && !layout.grouped) {
-    items.push({ kind: 'others', key: 'others', count: others.length });
-    addRows(others);
+  } else {
+    const addPart = layout.sort === null ? addMarked : addRows;
+    addPart(main);
+    if (main.length > 0 && others.length > 0) items.push({ kind: 'others', key: 'others', count: others.length });
+    addPart(others);
   }
   if (noise.length > 0) {
     items.push({ kind: 'noise', key: 'noise', count: noise.length, muted: noise.filter((r) => r.muted !== null).length });
