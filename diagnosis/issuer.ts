@@ -149,6 +149,10 @@ function isGeneric(body: string): boolean {
   return !/[\p{L}\d…]/u.test(text.replace(/&nbsp;/g, ' ').replace(PHRASE, ' '));
 }
 
+/** nginx's page, whoever signed it: a program built on nginx wrote it, or one that copies it; no application does. */
+const NGINX_LAYOUT = /<center>\s{0,8}<h1>\s{0,8}5\d\d [^<]{3,40}<\/h1>\s{0,8}<\/center>\s{0,8}<hr ?\/?>/i;
+const isNginxLayout = (s: Subject): boolean => s.text !== null && s.json === undefined && NGINX_LAYOUT.test(s.text);
+
 /** An HTML page whose end is missing: what is not in it may still have been on the page. */
 const isCutPage = (s: Subject): boolean => s.body !== null && /^<(?:!doctype|html|head|\?xml)/.test(s.body) && !s.body.includes('</html');
 
@@ -182,12 +186,13 @@ export function findIssuer(s: Subject, all: readonly Standing[], comparison: Com
     if (named !== null) return issuerOf(named, report.generated === 'yes' ? 'likely' : 'possible');
     return { ...UNKNOWN, name: report.name, confidence: 'possible', kind: 'gateway' };
   }
-  const page = all.find((x) => x.pageOnly);
-  const app = inferApplication(s, all, comparison, page !== undefined);
+  const foreign = isNginxLayout(s);
+  const app = inferApplication(s, all, comparison, foreign || all.some((x) => x.pageOnly));
   if (best !== undefined) {
     // A weak mark of a proxy: the comparison decides, or else the application's own signs.
     if (comparison?.verdict === 'vanished') return issuerOf(best.vendor, 'likely', comparison.evidence);
-    if (comparison?.verdict === 'kept') return app ?? application(frameworkOf(all), 'likely', comparison.evidence);
+    if (comparison?.verdict === 'kept' && !foreign)
+      return app ?? application(frameworkOf(all)?.vendor ?? null, 'likely', comparison.evidence);
     if (app !== null && app.confidence === 'likely' && (best.vendor.kind !== 'application' || app.id === best.vendor.id)) return app;
     return issuerOf(best.vendor, 'possible');
   }
@@ -195,11 +200,11 @@ export function findIssuer(s: Subject, all: readonly Standing[], comparison: Com
 }
 
 /** The innermost application framework or server that left a mark of its presence on this very response. */
-function frameworkOf(all: readonly Standing[]): Vendor | null {
+function frameworkOf(all: readonly Standing[]): Standing | null {
   const marks = all
     .filter((x) => x.vendor.kind === 'application' && !x.relayed)
     .sort((a, b) => b.level - a.level || b.vendor.depth - a.vendor.depth);
-  return marks[0]?.vendor ?? null;
+  return marks[0] ?? null;
 }
 
 function inferApplication(s: Subject, all: readonly Standing[], comparison: Comparison | null, pageReplaced: boolean): Issuer | null {
@@ -211,15 +216,17 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
   const plain = !gatewayStatus && status <= 511;
   if (pageReplaced) return null;
   if (comparison?.verdict === 'vanished' && gatewayStatus) return null;
-  if (comparison?.verdict === 'kept') return application(framework, 'likely', comparison.evidence);
+  if (comparison?.verdict === 'kept') return application(framework?.vendor ?? null, 'likely', comparison.evidence);
   if (framework !== null) {
     evidence.push({
-      says: `This very response carries a mark of ${framework.name}, which a proxy's own error does not`,
-      about: framework.id,
+      says: `This very response carries a mark of ${framework.vendor.name}, which a proxy's own error does not`,
+      about: framework.vendor.id,
       weighs: 'for',
       where: 'header',
     });
-    return application(framework, status === 502 || status === 504 || status > 511 ? 'possible' : 'likely', evidence);
+    // A weak mark under the name of a program that nobody here knows may be that program's.
+    const weak = framework.level < 2 && framework.hits.every(isIssued) && strangers(s, all).some((x) => x.shown.startsWith('server:'));
+    return application(framework.vendor, status === 502 || status === 504 || status > 511 || weak ? 'possible' : 'likely', evidence);
   }
   const authored = body === null || isGeneric(body) ? null : authoredBody(s);
   // What always marks its own errors, and did not mark this one, passed it on: what stands behind it ran.

@@ -8,8 +8,10 @@ export interface Subject {
   readonly headers: ReadonlyMap<string, readonly string[]>;
   /** The capture holds headers at all: only then does an absent one mean something. */
   readonly hasHeaders: boolean;
-  /** The body without what it only quotes; null when not exposed. */
+  /** The body without what it only quotes, long white space shortened; null when not exposed. */
   readonly text: string | null;
+  /** Something was left out of the text because the body only quotes it. */
+  readonly quotes: boolean;
   /** The same in lower case, white space collapsed, entities of ASCII punctuation decoded. */
   readonly body: string | null;
   /** Parsed JSON body, undefined when it is none. */
@@ -32,7 +34,8 @@ export function decodeEntities(s: string): string {
 }
 
 /** Lower-case, white space collapsed: how bodies and the texts sought in them are compared. */
-export const fold = (s: string): string => s.replace(/\s+/g, ' ').trim().toLowerCase();
+export const fold = (s: string): string => collapsed(s).toLowerCase();
+const collapsed = (s: string): string => s.replace(/\s+/g, ' ').trim();
 
 const QUOTES_PAGE = /<(?:!doctype|html|head|title|body|h1|center|iframe)\b|\{\s{0,20}(?:\\[nrt]|\s){0,20}\\"/i;
 /** A JSON string; the last may be cut off with the body. */
@@ -49,6 +52,11 @@ export function ownText(body: string): string {
   if (!QUOTES_PAGE.test(body)) return body;
   return body.replace(JSON_STRING, (string) => (QUOTES_PAGE.test(string) ? '""' : string));
 }
+
+/** As much white space as patterns allow for: a page that was indented when pasted, or printed by a tool, is still the page. */
+const LONG_SPACE = /\s{9,}/g;
+const shortened = (text: string): string =>
+  text.replace(LONG_SPACE, (run) => (run.includes('\n') ? `\n${run.slice(-7)}` : run.slice(0, 8)));
 
 function parseJson(body: string | null): unknown {
   const first = body?.trimStart()[0];
@@ -87,12 +95,14 @@ export function subjectOf(exchange: Exchange): Subject {
   }
   const declared = Number(header(exchange.responseHeaders, 'content-length') ?? Number.NaN);
   const encoded = headers.has('content-encoding');
-  const text = exchange.body === null ? null : ownText(exchange.body);
+  const own = exchange.body === null ? null : ownText(exchange.body);
+  const text = own === null ? null : shortened(own);
   return {
     exchange,
     headers,
     hasHeaders: exchange.responseHeaders.length > 0,
     text,
+    quotes: own !== exchange.body,
     body: text === null ? null : fold(decodeEntities(text)),
     json: parseJson(exchange.body),
     length: encoded
@@ -142,6 +152,9 @@ function headerMatcher(m: Extract<Match, { header: string }>): Matcher {
   };
 }
 
+/** A hash of 52 bits and a length, both in base 36. */
+const HASH36 = /^"[0-9a-z]{10,16}"$/;
+
 /** Compiles a condition of the data into a function. Folded texts and compiled parts are made once. */
 export function compileMatch(m: Match): Matcher {
   if ('header' in m) return headerMatcher(m);
@@ -157,7 +170,9 @@ export function compileMatch(m: Match): Matcher {
   }
   if ('bodyIs' in m) {
     const sought = fold(m.bodyIs);
-    return (s) => (s.body === sought ? m.bodyIs : null);
+    const words = collapsed(m.bodyIs);
+    // The case of its letters tells one server's phrase from another's.
+    return (s) => (s.body === sought && s.text !== null && collapsed(decodeEntities(s.text)) === words ? m.bodyIs : null);
   }
   if ('bodyEmpty' in m) {
     return (s) => {
@@ -170,6 +185,8 @@ export function compileMatch(m: Match): Matcher {
   if ('etagSize' in m)
     return (s) => {
       const etag = s.headers.get('etag')?.[0] ?? '';
+      if (m.etagSize === 36)
+        return s.length !== null && s.length > 1295 && HASH36.test(etag) && etag.endsWith(`${s.length.toString(36)}"`) ? etag : null;
       const size = /^(?:W\/)?"[0-9a-f]{1,16}-([0-9a-f]{1,12})"$/i.exec(etag)?.[1];
       return size !== undefined && s.length !== null && Number.parseInt(size, 16) === s.length ? etag : null;
     };

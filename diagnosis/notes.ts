@@ -71,7 +71,7 @@ export function findNotes(s: Subject, issuer: Issuer, standings: readonly Standi
         : `But it came from this computer: a development server may replay what ${vendor.name} sent.`,
     });
   }
-  if (s.text !== e.body)
+  if (s.quotes)
     out.push({
       kind: 'quoted',
       title: 'It seems to quote another server.',

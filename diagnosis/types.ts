@@ -245,14 +245,14 @@ export type Match =
   | { readonly body: string }
   /** The body matches; `near` is a literal that must be in the body too, tried first because it is cheap. */
   | { readonly bodyMatches: RegExp; readonly near: string }
-  /** The body is exactly this text (trimmed). */
+  /** The body is exactly this text, case included (white space trimmed and collapsed). */
   | { readonly bodyIs: string }
   /** The body is known to be empty: '' or `content-length: 0`. Not for a HEAD or a body that was not exposed. */
   | { readonly bodyEmpty: true }
   /** The `content-length` header, or the body's own length if there is no content-encoding. */
   | { readonly length: readonly number[] }
   /** `etag: "<time>-<size>"` whose size, in hex, is the `content-length`: how nginx tags a file. */
-  | { readonly etagSize: true }
+  | { readonly etagSize: true | 36 }
   | { readonly status: number | readonly number[] }
   /** The reason phrase; with `exact` in this very case: Werkzeug writes it in capitals. */
   | { readonly reason: string; readonly exact?: true }

@@ -60,6 +60,7 @@ export const django: Vendor = {
         all: [
           { status: 500 },
           { length: [145] },
+          { not: { bodyMatches: /\S/, near: '' } },
           { header: 'content-type', starts: 'text/html' },
           {
             any: [

@@ -26,10 +26,18 @@ export const gunicorn: Vendor = {
     },
     {
       when: {
-        all: [{ status: 500 }, { length: [141] }, { header: 'content-type', is: 'text/html' }, { absent: 'server' }, { absent: 'date' }],
+        all: [
+          { status: 500 },
+          { length: [141] },
+          { header: 'content-type', is: 'text/html' },
+          { absent: 'server' },
+          { absent: 'date' },
+          { not: { bodyMatches: /\S/, near: '' } },
+        ],
       },
       strength: 'strong',
       says: "141 bytes of HTML without `server` and `date` is gunicorn's error page",
+      documented: true,
       ...page,
     },
   ],

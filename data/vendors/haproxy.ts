@@ -56,6 +56,7 @@ export const haproxy: Vendor = {
           { absent: 'server' },
           { absent: 'pragma' },
           { length: [92, 97, 107, 135] },
+          { not: { bodyMatches: /\S/, near: '' } },
         ],
       },
       strength: 'strong',

@@ -29,7 +29,7 @@ export const lighttpd: Vendor = {
         all: [
           {
             bodyMatches:
-              /<!DOCTYPE html>\s{0,4}<html lang="en">\s{0,4}<head>\s{0,4}<meta charset="UTF-8" ?\/?>\s{0,4}<title>5\d\d [A-Z][^<]{3,40}<\/title>\s{0,4}<\/head>\s{0,4}<body>\s{0,4}<h1>5\d\d [A-Z][^<]{3,40}<\/h1>\s{0,4}<\/body>/,
+              /<!DOCTYPE html>\s{0,8}<html lang="en">\s{0,8}<head>\s{0,8}<meta charset="UTF-8" ?\/?>\s{0,8}<title>5\d\d [A-Z][^<]{3,40}<\/title>\s{0,8}<\/head>\s{0,8}<body>\s{0,8}<h1>5\d\d [A-Z][^<]{3,40}<\/h1>\s{0,8}<\/body>/,
             near: '<meta charset="utf-8"',
           },
           { not: { header: 'server', matches: /^(?!lighttpd|cloudflare)/i } },
@@ -44,7 +44,7 @@ export const lighttpd: Vendor = {
         all: [
           {
             bodyMatches:
-              /<\?xml version="1\.0" encoding="iso-8859-1"\?>\s{0,4}<!DOCTYPE html PUBLIC "-\/\/W3C\/\/DTD XHTML 1\.0 Transitional\/\/EN"\s{0,20}"[^"]{10,80}">\s{0,4}<html[^>]{0,120}>\s{0,4}<head>\s{0,4}<title>5\d\d (?:- )?[A-Z][^<]{3,40}<\/title>/i,
+              /<\?xml version="1\.0" encoding="iso-8859-1"\?>\s{0,8}<!DOCTYPE html PUBLIC "-\/\/W3C\/\/DTD XHTML 1\.0 Transitional\/\/EN"\s{0,20}"[^"]{10,80}">\s{0,8}<html[^>]{0,120}>\s{0,8}<head>\s{0,8}<title>5\d\d (?:- )?[A-Z][^<]{3,40}<\/title>/i,
             near: 'iso-8859-1',
           },
         ],

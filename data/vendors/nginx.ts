@@ -37,8 +37,7 @@ export const nginx: Vendor = {
           },
           { bodyMatches: /<h1>\s{0,8}5\d\d [A-Z]/i, near: '<h1>' },
           { not: { header: 'content-type', has: 'json' } },
-          { not: { absent: 'server' } },
-          { any: [{ header: 'server' }, { bodyMatches: /<center>\s{0,8}nginx\/[\w.]{3,12}/i, near: 'nginx/' }] },
+          { header: 'server' },
           { not: { header: 'server', matches: /qrator|ddos-guard|keycdn|cdn77|bunny|gcore|yunjiasu|sucuri/i } },
           { not: ingressHsts },
         ],
@@ -51,14 +50,18 @@ export const nginx: Vendor = {
     {
       when: {
         all: [
-          { bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx\s{0,8}<\/center>/i, near: '<center>' },
+          {
+            bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx(?:\/[\w.]{3,12})?(?: \([^)<]{2,24}\))?\s{0,8}<\/center>/i,
+            near: '<center>',
+          },
           { bodyMatches: /<h1>\s{0,8}5\d\d [A-Z]/i, near: '<h1>' },
           { not: { header: 'server' } },
           { not: { absent: 'server' } },
         ],
       },
       strength: 'strong',
-      says: "The body is nginx's built-in page without a version; products with nginx inside send the same",
+      says: "The body is nginx's built-in page, signed `{value}`; products with nginx inside send the same",
+      version: /nginx\/([\w.]+)/i,
       ...source,
     },
     {

@@ -34,6 +34,33 @@ const NGINX_502 =
 const JSON_TYPE = 'content-type: application/json';
 const CLOUDFRONT = '1.1 8f5c4b2a9d3e1f60718293a4b5c6d7e8.cloudfront.net (CloudFront)';
 
+describe("nginx's page", () => {
+  const signed = (tail: string, status = 502) =>
+    `<html>\n<head><title>${status} Bad</title></head>\n<body>\n<center><h1>${status} Bad Gateway</h1></center>\n<hr><center>${tail}</center>\n</body>\n</html>\n`;
+  it.each(['elb', 'clb', 'slb', 'alb', 'acme-gate/2', 'angie', 'stgw', 'Pepyaka'])('is never an application’s, signed %s', (tail) => {
+    for (const status of [500, 501, 502, 503, 504])
+      for (const headers of [[], ['content-type: text/html'], ['server: acme', 'x-request-id: 1'], ['x-powered-by: Express']])
+        expect(ask({ status, headers, body: signed(tail, status) }).issuer.kind, `${status} ${headers}`).not.toBe('application');
+  });
+  it('without any header is at most likely nginx’s: products built on it write the same', () => {
+    for (const tail of ['nginx', 'nginx/1.17.8'])
+      expect(ask({ status: 502, body: signed(tail) }).issuer).toMatchObject({ id: 'nginx', confidence: 'likely' });
+    expect(ask({ status: 502, headers: ['server: nginx/1.22.1'], body: NGINX_502 }).issuer.confidence).toBe('certain');
+  });
+});
+
+describe('an exact text', () => {
+  const said = (body: string) => ask({ status: 500, headers: ['content-type: text/plain; charset=UTF-8'], body }).issuer.id;
+  it('tells one server’s phrase from another’s by the case of its letters', () => {
+    expect(said('Internal Server Error')).toBe('hono');
+    expect(said('Internal server error')).toBe('application');
+  });
+  it('is at most possibly that server’s under the name of another', () => {
+    const headers = ['server: tapir/1.10.9', 'content-type: text/plain; charset=UTF-8'];
+    expect(ask({ status: 500, headers, body: 'Internal Server Error' }).issuer.confidence).toBe('possible');
+  });
+});
+
 describe('the path', () => {
   it('follows `via`, whose last entry is nearest to the browser', () => {
     const via = (value: string) =>
