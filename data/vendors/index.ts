@@ -2,6 +2,8 @@ import type { Vendor } from '../../diagnosis/types';
 import { aiohttp } from './aiohttp';
 import { airee } from './airee';
 import { akamai } from './akamai';
+import { akkaHttp } from './akka-http';
+import { alibabaAlb } from './alibaba-alb';
 import { alibabaCdn } from './alibaba-cdn';
 import { angie } from './angie';
 import { anthropicApi } from './anthropic-api';
@@ -45,11 +47,13 @@ import { cdnetworks } from './cdnetworks';
 import { charles } from './charles';
 import { chinacache } from './chinacache';
 import { citrixAdc } from './citrix-adc';
+import { clash } from './clash';
 import { cloudflare } from './cloudflare';
 import { cloudflareWorkers } from './cloudflare-workers';
 import { cloudfront } from './cloudfront';
 import { cloudlinux } from './cloudlinux';
 import { codespaces } from './codespaces';
+import { couchdb } from './couchdb';
 import { daphne } from './daphne';
 import { ddosGuard } from './ddos-guard';
 import { denoDeploy } from './deno-deploy';
@@ -118,12 +122,14 @@ import { litespeed } from './litespeed';
 import { medianova } from './medianova';
 import { merlinCdn } from './merlin-cdn';
 import { metaProxygen } from './meta-proxygen';
+import { microsoftGraph } from './microsoft-graph';
 import { minio } from './minio';
 import { mitmproxy } from './mitmproxy';
 import { mojolicious } from './mojolicious';
 import { myra } from './myra';
 import { nestjs } from './nestjs';
 import { netlify } from './netlify';
+import { nextcloud } from './nextcloud';
 import { nextjs } from './nextjs';
 import { ngenix } from './ngenix';
 import { nghttpx } from './nghttpx';
@@ -208,6 +214,8 @@ export const vendors: readonly Vendor[] = [
   aiohttp,
   airee,
   akamai,
+  akkaHttp,
+  alibabaAlb,
   alibabaCdn,
   angie,
   anthropicApi,
@@ -251,11 +259,13 @@ export const vendors: readonly Vendor[] = [
   charles,
   chinacache,
   citrixAdc,
+  clash,
   cloudflare,
   cloudflareWorkers,
   cloudfront,
   cloudlinux,
   codespaces,
+  couchdb,
   daphne,
   ddosGuard,
   denoDeploy,
@@ -324,12 +334,14 @@ export const vendors: readonly Vendor[] = [
   medianova,
   merlinCdn,
   metaProxygen,
+  microsoftGraph,
   minio,
   mitmproxy,
   mojolicious,
   myra,
   nestjs,
   netlify,
+  nextcloud,
   nextjs,
   ngenix,
   nghttpx,
