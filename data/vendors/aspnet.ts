@@ -158,6 +158,22 @@ export const aspnet: Vendor = {
       ...core,
     },
     {
+      // Java's names begin in lower case.
+      when: {
+        all: [
+          {
+            bodyMatches: /^\s{0,8}[A-Z]\w{0,60}(?:\.\w{1,60}){1,8}Exception: [^\n]{0,2000}\n\s{1,8}at [\w.<>`]{3,200}\(/,
+            near: 'exception:',
+          },
+          { header: 'server', matches: /^(?:Microsoft-IIS|Kestrel)\b/i },
+        ],
+      },
+      strength: 'strong',
+      says: 'The text is an exception of .NET with its stack, as the developer exception page prints it',
+      source: 'https://learn.microsoft.com/aspnet/core/web-api/handle-errors',
+      verified: '2026-11-30',
+    },
+    {
       when: { any: [{ json: 'ExceptionMessage' }, { json: 'Message', is: 'An error has occurred.' }] },
       strength: 'conclusive',
       says: "The body is ASP.NET Web API's error: `{value}`",

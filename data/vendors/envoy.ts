@@ -626,6 +626,27 @@ export const envoyCodes: readonly Code[] = [
     ...flags,
   },
   {
+    status: [502, 503],
+    when: {
+      all: [
+        { absent: 'x-envoy-upstream-service-time' },
+        { absent: 'content-type' },
+        { any: [{ bodyEmpty: true }, { all: [{ method: 'HEAD' }, { absent: 'content-length' }] }] },
+      ],
+    },
+    role: 'gateway',
+    fault: 'proxy_configuration_error',
+    also: ['destination_not_found', 'http_request_denied', 'proxy_internal_response'],
+    confidence: 'possible',
+    verdict: 'Envoy answered without a text: most likely its configuration has nowhere to send this.',
+    cause:
+      'A failed connection gets a text. None comes when the route names a cluster that does not exist, or is itself an answer, as for hosts that a mesh does not know.',
+    look: 'the route of this host; in Istio, ServiceEntry and `outboundTrafficPolicy`',
+    steps: [logFlags],
+    source: 'https://github.com/envoyproxy/envoy/blob/001b1c0cd4cb18d9a3658d5453c1e534b3ff864e/source/common/router/router.cc',
+    verified: '2026-11-30',
+  },
+  {
     status: 503,
     role: 'origin',
     fault: 'connection_refused',
@@ -644,7 +665,7 @@ export const envoyCodes: readonly Code[] = [
     also: ['connection_terminated'],
     confidence: 'possible',
     verdict: 'Envoy answered for your app: its answer was not valid HTTP.',
-    cause: 'Envoy says 502 only for an invalid answer of the service.',
+    cause: 'Unless a rule says so, Envoy answers 502 only when the answer of the service is invalid.',
     look,
     steps: [logFlags],
     documented: true,
@@ -852,6 +873,7 @@ export const envoy: Vendor = {
       when: {
         all: [
           { header: 'x-envoy-upstream-service-time' },
+          { not: { header: 'server', matches: /^(?:istio-envoy|volt-adc)$/i } },
           { not: { body: 'upstream connect error' } },
           { not: { bodyIs: 'no healthy upstream' } },
           { not: { bodyIs: 'upstream request timeout' } },

@@ -1,6 +1,15 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const docs = { source: 'https://docs.telerik.com/fiddler/knowledge-base/fiddler-connection-failed', verified: '2026-11-22' } as const;
+
+const rules = {
+  source: 'https://github.com/telerik/fiddler-everywhere-docs/blob/master/knowledge-base/using-ar-predefined-actions.md',
+  verified: '2026-11-30',
+} as const;
+/** An answer that a rule of the user makes, from one of Fiddler's templates. */
+const template: Match = {
+  any: [{ header: 'fiddlertemplate' }, { bodyMatches: /^\s{0,8}Fiddler: HTTP\/5\d\d /, near: 'fiddler: http/5' }],
+};
 
 /** Fiddler, the debugging proxy on this computer. */
 export const fiddler: Vendor = {
@@ -10,6 +19,7 @@ export const fiddler: Vendor = {
   depth: 0,
   onPath: [],
   issued: [
+    { when: template, strength: 'conclusive', says: 'A rule in Fiddler made this answer, from one of its templates', ...rules },
     {
       when: { bodyMatches: /^\s{0,20}(?:<[^>]{1,60}>\s{0,8}){0,8}\[Fiddler\] /, near: '[fiddler]' },
       strength: 'conclusive',
@@ -54,6 +64,16 @@ export const fiddler: Vendor = {
   ],
 
   codes: [
+    {
+      when: template,
+      role: 'client',
+      fault: 'proxy_internal_response',
+      confidence: 'likely',
+      verdict: 'A rule in Fiddler on this computer made this answer: no server was asked.',
+      cause: 'A rule (AutoResponder, or Rules) answers for this address.',
+      look: 'the rules in Fiddler',
+      ...rules,
+    },
     {
       when: { any: [{ body: 'HTTPS handshake' }, { body: 'Failed to negotiate HTTPS' }] },
       role: 'link',

@@ -2,6 +2,10 @@ import type { Vendor } from '../../diagnosis/types';
 
 const handlers = { source: 'https://github.com/Kong/kong/blob/master/kong/error_handlers.lua', verified: '2026-11-24' } as const;
 const headers = { source: 'https://developer.konghq.com/gateway/configuration/#headers', verified: '2026-11-22' } as const;
+const ready = {
+  source: 'https://github.com/Kong/docs.konghq.com/blob/main/app/_src/gateway/production/monitoring/readiness-check.md',
+  verified: '2026-11-30',
+} as const;
 const docs = { source: 'https://developer.konghq.com/gateway/', verified: '2026-11-22' } as const;
 const byId = { text: "Search Kong's error log for the id", command: 'grep -F {x-kong-request-id} /usr/local/kong/logs/error.log' } as const;
 const byTime = {
@@ -37,6 +41,12 @@ export const kong: Vendor = {
     },
   ],
   issued: [
+    {
+      when: { header: 'x-kong-admin-latency' },
+      strength: 'conclusive',
+      says: '`x-kong-admin-latency`: the Admin or Status API of Kong answered itself; no service was asked',
+      ...ready,
+    },
     {
       when: {
         any: [
@@ -137,6 +147,30 @@ export const kong: Vendor = {
     },
   ],
   codes: [
+    {
+      when: { all: [{ header: 'x-kong-admin-latency' }, { body: 'failed to connect to database' }] },
+      role: 'gateway',
+      fault: 'destination_unavailable',
+      also: ['connection_refused', 'proxy_internal_error'],
+      confidence: 'likely',
+      verdict: 'Kong says that it is not ready: it does not reach its own database.',
+      cause: 'The database of Kong is down, or `pg_host` and its password do not fit.',
+      look: "Kong's database, and `pg_…` in kong.conf",
+      steps: [byTime],
+      ...ready,
+    },
+    {
+      when: { header: 'x-kong-admin-latency' },
+      role: 'gateway',
+      fault: 'proxy_internal_error',
+      also: ['destination_unavailable', 'proxy_configuration_error'],
+      confidence: 'possible',
+      verdict: "Kong's own Admin or Status API failed; no service behind Kong was asked.",
+      cause: 'Kong does not reach its database, or has no valid configuration.',
+      look: "Kong's error log",
+      steps: [byTime],
+      ...ready,
+    },
     {
       when: { body: 'name resolution failed' },
       role: 'link',

@@ -32,6 +32,12 @@ export const nextjs: Vendor = {
       documented: true,
       ...docs,
     },
+    {
+      when: { etagSize: 36 },
+      says: '`etag: {value}` ends in the length of the page in base 36, as Next.js makes them',
+      source: 'https://github.com/vercel/next.js/blob/814a22c10a40099d264d3136ec4372ebf8411993/packages/next/src/server/lib/etag.ts',
+      verified: '2026-11-30',
+    },
   ],
   issued: [
     {

@@ -2,6 +2,10 @@ import type { Vendor } from '../../diagnosis/types';
 
 const forward = { source: 'https://github.com/evait-security/docker-multitor/issues/4', verified: '2026-11-25' } as const;
 const internal = { source: 'https://github.com/shadowsocks/shadowsocks-windows/issues/1441', verified: '2026-11-25' } as const;
+const headers = {
+  source: 'https://github.com/Fluke667/Privoxy-Silent/blob/bfc0c6aedf65f2d905c6c99f0f0180efc892db20/cgi.c',
+  verified: '2026-11-30',
+} as const;
 const without = {
   text: 'Ask without the proxy: the site itself may be fine',
   command: "curl --noproxy '*' -sv -o /dev/null {url}",
@@ -27,11 +31,30 @@ export const privoxy: Vendor = {
       says: 'The title is signed by Privoxy: `{value}`',
       ...forward,
     },
+    {
+      when: {
+        all: [
+          { header: 'last-modified', is: 'Wed, 08 Jun 1955 12:00:00 GMT' },
+          { header: 'expires', is: 'Sat, 17 Jun 2000 12:00:00 GMT' },
+        ],
+      },
+      strength: 'conclusive',
+      says: '`last-modified: {value}` with an `expires` in 2000 is on the errors that Privoxy writes itself',
+      ...headers,
+    },
+    {
+      when: { any: [{ reason: 'Forwarding failure' }, { reason: 'No data received from server or forwarder' }] },
+      strength: 'strong',
+      says: 'The reason phrase `{value}` is one of Privoxy’s',
+      ...headers,
+    },
     { when: { reason: 'Internal Privoxy Error' }, strength: 'conclusive', says: 'The reason phrase is `{value}`', ...internal },
   ],
   codes: [
     {
-      when: { any: [{ body: 'no-server-data' }, { body: 'No server or forwarder data' }] },
+      when: {
+        any: [{ body: 'no-server-data' }, { body: 'No server or forwarder data' }, { reason: 'No data received from server or forwarder' }],
+      },
       role: 'origin',
       fault: 'connection_terminated',
       also: ['destination_unavailable', 'http_response_incomplete', 'proxy_internal_error'],
@@ -43,7 +66,7 @@ export const privoxy: Vendor = {
       ...internal,
     },
     {
-      when: { any: [{ body: 'forwarding failure' }, { body: 'forwarding-failed' }] },
+      when: { any: [{ body: 'forwarding failure' }, { body: 'forwarding-failed' }, { reason: 'Forwarding failure' }] },
       role: 'link',
       fault: 'connection_refused',
       also: ['destination_unavailable', 'connection_timeout'],

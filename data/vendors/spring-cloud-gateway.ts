@@ -2,6 +2,11 @@ import type { Vendor } from '../../diagnosis/types';
 
 const docs = { source: 'https://docs.spring.io/spring-cloud-gateway/reference/', verified: '2026-11-22' } as const;
 const report = { source: 'https://github.com/alibaba/nacos/issues/988', verified: '2026-11-22' } as const;
+const timeout = {
+  source:
+    'https://github.com/spring-cloud/spring-cloud-gateway/blob/31050f6b3c2ef762a0f29307b8a7b7f50dcfec83/spring-cloud-gateway-server/src/main/java/org/springframework/cloud/gateway/support/TimeoutException.java',
+  verified: '2026-11-30',
+} as const;
 const log = { text: "Read the gateway's log of that second: the exception names route and instance" } as const;
 
 /** Spring Cloud Gateway. Its errors have the shape of Spring Boot's; the message tells them apart. */
@@ -24,6 +29,12 @@ export const springCloudGateway: Vendor = {
       says: "The message is Spring Cloud Gateway's own: `{value}`",
       documented: true,
       ...docs,
+    },
+    {
+      when: { all: [{ json: 'timestamp' }, { json: 'message', is: 'Response took longer than configured timeout' }] },
+      strength: 'conclusive',
+      says: "The message is Spring Cloud Gateway's own: `{value}`",
+      ...timeout,
     },
     {
       when: {
@@ -61,7 +72,7 @@ export const springCloudGateway: Vendor = {
       ...report,
     },
     {
-      when: { json: 'message', has: 'longer than timeout' },
+      when: { json: 'message', has: 'Response took longer than' },
       role: 'origin',
       fault: 'http_response_timeout',
       also: ['connection_read_timeout'],

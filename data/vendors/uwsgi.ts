@@ -33,6 +33,13 @@ export const uwsgi: Vendor = {
       documented: true,
       ...docs,
     },
+    {
+      when: { bodyMatches: /^\s{0,8}<h1>uWSGI Error<\/h1>/, near: '<h1>uwsgi error</h1>' },
+      strength: 'conclusive',
+      says: 'The page is that of uWSGI, which has no application to ask',
+      source: 'https://github.com/unbit/uwsgi/blob/00c243bcce1377ee73ad7240ec0674fa4c8e04bf/core/utils.c',
+      verified: '2026-11-30',
+    },
   ],
 
   codes: [

@@ -8,7 +8,7 @@ export const webrick: Vendor = {
   name: 'WEBrick',
   kind: 'application',
   depth: 5,
-  onPath: [],
+  onPath: [{ when: { header: 'server', matches: /^WEBrick\//i }, says: '`server: {value}`', version: /WEBrick\/([\d.]+)/, ...page }],
   issued: [
     {
       when: { bodyMatches: /<ADDRESS>\s{0,40}WEBrick\/\d[\w.]{1,12} \(Ruby/i, near: 'webrick/' },
