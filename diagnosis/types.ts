@@ -251,7 +251,7 @@ export type Match =
   | { readonly bodyEmpty: true }
   /** The `content-length` header, or the body's own length if there is no content-encoding. */
   | { readonly length: readonly number[] }
-  /** `etag: "<time>-<size>"` whose size, in hex, is the `content-length`: how nginx tags a file. */
+  /** `etag: "<time>-<size>"` whose size, in hex, is the `content-length`: how nginx tags a file. 36: `"<hash><size>"` in base 36, as Next.js does. */
   | { readonly etagSize: true | 36 }
   | { readonly status: number | readonly number[] }
   /** The reason phrase; with `exact` in this very case: Werkzeug writes it in capitals. */
