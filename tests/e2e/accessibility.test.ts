@@ -26,7 +26,7 @@ async function unreachable(browser: Chromium, panel: Frame): Promise<readonly st
   const first = await panel.evaluate(() => {
     for (const e of document.querySelectorAll('[data-reached]')) e.removeAttribute('data-reached');
     const inside = document.querySelector<HTMLElement>('dialog[open]') ?? document.body;
-    const start = inside.querySelector<HTMLElement>('button:enabled');
+    const start = inside.querySelector<HTMLElement>('button:enabled, textarea');
     start?.focus();
     return start !== null;
   });

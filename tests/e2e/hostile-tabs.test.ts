@@ -98,7 +98,11 @@ test('back and forward through the cache of pages: failures stay with a mark of 
   // Such a page does not load: it is there again.
   await browser.page.goBack({ waitUntil: 'commit' });
   await ask(browser.page, '/three');
-  for (const path of ['/one', '/two', '/three']) await shown(panel, path);
+  await shown(panel, '/three');
+  const lines = await panel.locator('tbody tr').allInnerTexts();
+  const of = (line: string): string => (line.startsWith('Page load: ') ? line : (/\/(?:one|two|three)/.exec(line)?.[0] ?? line));
+  const loads = ['/', '/second', '/'].map((path) => `Page load: ${site.origin}${path}`);
+  expect(lines.map(of)).toEqual([loads[0], '/one', loads[1], '/two', loads[2], '/three']);
 });
 
 test('the browser’s own page for an empty 500: the failure is listed, and recording goes on at the next page', async () => {
@@ -161,8 +165,10 @@ test('DevTools docked at each side and undocked: nothing is lost', async () => {
     const list = await own.showPanel();
     await own.page.goto(`${site.origin}/asking`);
     await shown(list, '/one');
-    for (const side of ['bottom', 'left', 'undocked', 'right'] as const) {
+    for (const [i, side] of (['bottom', 'left', 'undocked', 'right'] as const).entries()) {
       await own.dock(side);
+      await ask(own.page, '/two');
+      await shown(list, '/two', i + 1);
       await shown(list, '/one');
     }
   } finally {

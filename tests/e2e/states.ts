@@ -102,10 +102,26 @@ export const panelStates: readonly PanelState[] = [
     },
   },
   {
+    name: 'refused',
+    size: WIDE,
+    async show({ panel }) {
+      await panel.getByRole('dialog').press('Escape');
+      await panel.getByRole('dialog').waitFor({ state: 'detached' });
+      // As a policy of the browser would.
+      await panel.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+        document.execCommand = () => false;
+      });
+      await openFailure(panel, '/reports/daily');
+      await button(panel, 'Copy triage summary').click();
+      await panel.getByRole('dialog', { name: 'The browser refused the clipboard' }).waitFor();
+    },
+  },
+  {
     name: 'bottom',
     size: FLAT,
     async show({ panel }) {
-      await panel.getByRole('dialog').press('Escape');
+      await panel.getByRole('dialog').getByRole('button').click();
       await panel.getByRole('dialog').waitFor({ state: 'detached' });
       await openFailure(panel, '/reports/daily');
     },

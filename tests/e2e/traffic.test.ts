@@ -24,6 +24,23 @@ test('in Chromium nothing goes anywhere but to the page’s own site', async () 
     await browser.resize(1200, 800);
     await openFailure(panel, '/bad-gateway');
     await copySummary(browser, panel);
+    // Everything else that the panel does.
+    const press = (name: string | RegExp): Promise<void> => panel.getByRole('button', { name }).first().click();
+    await press('Codes');
+    await press('Back to the list');
+    await press('Settings');
+    await press('Team knowledge');
+    await panel
+      .getByRole('textbox')
+      .last()
+      .fill(JSON.stringify({ version: 1, hosts: [] }));
+    await press('Team knowledge');
+    const saved = browser.devtools.waitForEvent('download');
+    await press(/^Export 1 failure as HAR/);
+    const file = await (await saved).path();
+    await panel.locator('input[type=file]').first().setInputFiles(file);
+    await panel.getByText('1 request read').waitFor();
+    await openFailure(panel, '/bad-gateway');
     expect(targetsOf(traffic)).toEqual([`127.0.0.1:${site.port}`]);
     expect(site.requests.filter((r) => !EXPECTED.includes(r))).toEqual([]);
   } finally {
