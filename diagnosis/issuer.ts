@@ -42,7 +42,8 @@ export function standings(s: Subject, hits: readonly Hit[]): readonly Standing[]
     if (group === undefined) groups.set(hit.vendor, [hit]);
     else group.push(hit);
   }
-  return [...groups].map(([vendor, own]) => weigh(s, vendor, own));
+  const played = new Set([...groups.keys()].flatMap((vendor) => vendor.plays ?? []));
+  return [...groups].filter(([vendor]) => !played.has(vendor.id)).map(([vendor, own]) => weigh(s, vendor, own));
 }
 
 function weigh(s: Subject, vendor: Vendor, hits: readonly Hit[]): Standing {

@@ -421,6 +421,8 @@ export interface Vendor {
   readonly ownEdge?: string;
   /** Vendor ids of products that it runs inside: their pages under its headers are its own answers. */
   readonly inside?: readonly string[];
+  /** Vendor ids of products that it imitates on a developer's computer: where it stands, their marks are its own, and they are not there. */
+  readonly plays?: readonly string[];
   readonly onPath: readonly OnPathMark[];
   readonly issued: readonly IssuedMark[];
   readonly selfReport?: readonly SelfReport[];

@@ -2,7 +2,7 @@
 const KIN: readonly (readonly string[])[] = [
   ['cloudflare', 'cloudflare-workers'],
   ['nginx', 'ingress-nginx', 'openresty', 'angie', 'tengine', 'kong', 'apisix', 'php-fpm'],
-  ['envoy', 'istio', 'google-cloud-lb', 'azure-container-apps', 'koyeb', 'aws-app-runner', 'f5-xc'],
+  ['envoy', 'istio', 'google-cloud-lb', 'azure-container-apps', 'koyeb', 'aws-app-runner', 'azure-agc', 'f5-xc'],
   ['trafficserver', 'netlify'],
   ['go-net-http', 'traefik', 'linkerd', 'krakend'],
   ['google-frontend', 'google-app-engine', 'google-cloud-run', 'google-cloud-functions', 'google-cloud-lb'],

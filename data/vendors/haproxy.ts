@@ -70,6 +70,8 @@ export const haproxy: Vendor = {
           { header: 'content-type', is: 'text/html' },
           { absent: 'date' },
           { absent: 'server' },
+          { absent: 'pragma' },
+          { absent: 'via' },
         ],
       },
       strength: 'supporting',

@@ -24,6 +24,7 @@ import { awsS3 } from './aws-s3';
 import { awsServiceApi } from './aws-service-api';
 import { awsWaf } from './aws-waf';
 import { azion } from './azion';
+import { azureAgc } from './azure-agc';
 import { azureApiManagement } from './azure-api-management';
 import { azureAppService } from './azure-app-service';
 import { azureApplicationGateway } from './azure-application-gateway';
@@ -85,6 +86,7 @@ import { googleCloudFunctions } from './google-cloud-functions';
 import { googleCloudLb } from './google-cloud-lb';
 import { googleCloudRun } from './google-cloud-run';
 import { googleFrontend } from './google-frontend';
+import { googleIap } from './google-iap';
 import { gorouter } from './gorouter';
 import { gunicorn } from './gunicorn';
 import { h2o } from './h2o';
@@ -92,6 +94,7 @@ import { hapi } from './hapi';
 import { haproxy } from './haproxy';
 import { heroku } from './heroku';
 import { hono } from './hono';
+import { hostinger } from './hostinger';
 import { httpProxyMiddleware } from './http-proxy-middleware';
 import { huaweiCdn } from './huawei-cdn';
 import { huaweiElb } from './huawei-elb';
@@ -119,10 +122,13 @@ import { lighttpd } from './lighttpd';
 import { link11 } from './link11';
 import { linkerd } from './linkerd';
 import { litespeed } from './litespeed';
+import { localstack } from './localstack';
+import { manus } from './manus';
 import { medianova } from './medianova';
 import { merlinCdn } from './merlin-cdn';
 import { metaProxygen } from './meta-proxygen';
 import { microsoftGraph } from './microsoft-graph';
+import { microsoftTmg } from './microsoft-tmg';
 import { minio } from './minio';
 import { mitmproxy } from './mitmproxy';
 import { mojolicious } from './mojolicious';
@@ -206,6 +212,7 @@ import { wordpress } from './wordpress';
 import { wpEngine } from './wp-engine';
 import { wsgiref } from './wsgiref';
 import { yarp } from './yarp';
+import { zap } from './zap';
 import { zscaler } from './zscaler';
 import { zuul } from './zuul';
 
@@ -236,6 +243,7 @@ export const vendors: readonly Vendor[] = [
   awsServiceApi,
   awsWaf,
   azion,
+  azureAgc,
   azureApiManagement,
   azureAppService,
   azureApplicationGateway,
@@ -297,6 +305,7 @@ export const vendors: readonly Vendor[] = [
   googleCloudLb,
   googleCloudRun,
   googleFrontend,
+  googleIap,
   gorouter,
   gunicorn,
   h2o,
@@ -304,6 +313,7 @@ export const vendors: readonly Vendor[] = [
   haproxy,
   heroku,
   hono,
+  hostinger,
   httpProxyMiddleware,
   huaweiCdn,
   huaweiElb,
@@ -331,10 +341,13 @@ export const vendors: readonly Vendor[] = [
   link11,
   linkerd,
   litespeed,
+  localstack,
+  manus,
   medianova,
   merlinCdn,
   metaProxygen,
   microsoftGraph,
+  microsoftTmg,
   minio,
   mitmproxy,
   mojolicious,
@@ -418,6 +431,7 @@ export const vendors: readonly Vendor[] = [
   wpEngine,
   wsgiref,
   yarp,
+  zap,
   zscaler,
   zuul,
 ];
