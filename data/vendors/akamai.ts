@@ -23,6 +23,12 @@ const direct = {
 } as const;
 const visitor = { text: 'Not the owner? Send them the whole reference: only they can have it translated' } as const;
 
+const debug = { source: 'https://techdocs.akamai.com/edgeworkers/docs/standard-debug-header-details', verified: '2026-11-30' } as const;
+/** The debug headers of an EdgeWorker, one for each event; they come where the request asks for them. */
+const EVENTS = ['onclientrequest', 'onoriginrequest', 'onoriginresponse', 'onclientresponse', 'responseprovider'].map(
+  (event) => `x-akamai-edgeworker-${event}-info`,
+);
+
 /** Akamai's delivery network. */
 export const akamai: Vendor = {
   id: 'akamai',
@@ -85,6 +91,11 @@ export const akamai: Vendor = {
       says: '`server: {value}`',
       source: GHOST,
       verified,
+    },
+    {
+      when: { any: EVENTS.map((header) => ({ header })) },
+      says: 'An EdgeWorker of Akamai ran: `{value}`',
+      ...debug,
     },
   ],
   issued: [
@@ -204,6 +215,21 @@ export const akamai: Vendor = {
     { body: /(?:#|&#35;|\b)(\d{1,3})(?:\.|&#46;)[0-9a-f]{6,8}(?:\.|&#46;)1\d{9}(?:\.|&#46;)[0-9a-f]{5,9}\b/i, near: '.1' },
   ],
   codes: [
+    {
+      when: { any: EVENTS.map((header) => ({ header, has: 'status=Failed' })) },
+      role: 'function',
+      fault: 'function_crash',
+      also: ['function_timeout', 'application_error'],
+      confidence: 'likely',
+      verdict: 'Akamai answered: an EdgeWorker of this site failed.',
+      cause: 'The code at the edge threw, or ran into a limit of its tier.',
+      look: 'The debug header of the EdgeWorker: which event failed',
+      steps: [
+        { text: 'Owner: enhanced debug headers add `status_msg`, time and memory', command: 'akamai edgeworkers auth {hostname}' },
+        translate,
+      ],
+      ...debug,
+    },
     {
       code: '1',
       role: 'origin',

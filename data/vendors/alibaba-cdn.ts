@@ -44,6 +44,12 @@ export const alibabaCdn: Vendor = {
       verified,
       documented: true,
     },
+    {
+      when: { header: 'server', is: 'ESA' },
+      says: '`server: {value}` is the name of Alibaba’s ESA; it stands on what it passes on too',
+      source: 'https://github.com/zhousulong/cdn-server-info-userscript',
+      verified: '2026-11-30',
+    },
   ],
   issued: [
     {

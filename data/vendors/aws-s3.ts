@@ -25,6 +25,8 @@ const COMPATIBLE: Match = {
 const XML: Match = { bodyMatches: /<Error>\s{0,40}<Code>\s{0,20}[A-Z]\w{3,40}\s{0,20}<\/Code>/, near: '<code>' };
 /** A stored page, as CloudFront fetches it for its own errors. */
 const OBJECT: Match = { all: [{ header: 'etag' }, { header: 'last-modified' }] };
+/** Such a page under CloudFront's sign: S3 only keeps it, and had no part in this answer. CloudFront's own marks say so. */
+const KEPT: Match = { all: [OBJECT, { header: 'x-cache', has: 'Error from cloudfront' }, { absent: 'x-amz-request-id' }] };
 
 /** Amazon S3. */
 export const awsS3: Vendor = {
@@ -33,7 +35,7 @@ export const awsS3: Vendor = {
   kind: 'platform',
   depth: 4,
   onPath: [
-    { when: { header: 'server', is: 'AmazonS3' }, says: '`server: AmazonS3`', ...support },
+    { when: { all: [{ header: 'server', is: 'AmazonS3' }, { not: KEPT }] }, says: '`server: AmazonS3`', ...support },
     {
       when: { all: [{ header: 'x-amz-id-2' }, { header: 'x-amz-request-id' }, { not: COMPATIBLE }] },
       says: '`x-amz-id-2` and `x-amz-request-id` are ids of S3',
@@ -118,7 +120,7 @@ export const awsS3: Vendor = {
       ...docs,
     },
     {
-      when: { all: [{ header: 'server', is: 'AmazonS3' }, OBJECT, { header: 'content-type', has: 'html' }] },
+      when: { all: [{ header: 'server', is: 'AmazonS3' }, OBJECT, { not: KEPT }, { header: 'content-type', has: 'html' }] },
       strength: 'against',
       says: 'The body is a stored page with `etag` and `last-modified`: something in front fetched it for its own error',
       documented: true,

@@ -128,8 +128,8 @@ export const cloudfront: Vendor = {
     {
       when: {
         all: [
-          { header: 'x-cache', matches: /^Error from cloudfront/i },
           { header: 'server', is: 'AmazonS3' },
+          { header: 'x-cache', matches: /^Error from cloudfront/i },
           { header: 'etag' },
           { header: 'last-modified' },
           { header: 'content-type', has: 'html' },

@@ -37,6 +37,9 @@ const TLS_CERT = /CERTIFICATE_VERIFY_FAILED|CERT_|certificate/i;
 const TLS_ALERT = /ALERT_|_ALERT|alert number/i;
 const TLS = /TLS[ _]error|SSL routines|OPENSSL/i;
 
+/** Products that run Envoy and sign its headers with their own name: their files speak of them. */
+const OWNED: Match = { header: 'server', matches: /^(?:istio-envoy|volt-adc)$/i };
+
 /** Envoy's sentence where Envoy writes it: as the whole text, or as the whole of a member of JSON that its owner has it send. */
 export const connectError: Match = {
   bodyMatches: /(?:^|":)\s{0,20}"?upstream connect error or disconnect\/reset before headers/i,
@@ -749,7 +752,7 @@ export const envoy: Vendor = {
               { header: 'x-envoy-attempt-count' },
             ],
           },
-          { not: { header: 'server', matches: /^(?:istio-envoy|volt-adc)$/i } },
+          { not: OWNED },
         ],
       },
       says: 'An `x-envoy-…` header shows Envoy on the way',
@@ -873,7 +876,7 @@ export const envoy: Vendor = {
       when: {
         all: [
           { header: 'x-envoy-upstream-service-time' },
-          { not: { header: 'server', matches: /^(?:istio-envoy|volt-adc)$/i } },
+          { not: OWNED },
           { not: { body: 'upstream connect error' } },
           { not: { bodyIs: 'no healthy upstream' } },
           { not: { bodyIs: 'upstream request timeout' } },

@@ -2,6 +2,7 @@ import type { Vendor } from '../../diagnosis/types';
 
 const proxy = { source: 'https://pkg.go.dev/net/http/httputil#ReverseProxy', verified: '2026-11-22' } as const;
 const http = { source: 'https://pkg.go.dev/net/http#Error', verified: '2026-11-22' } as const;
+const broken = { source: 'https://github.com/letsencrypt/boulder/issues/3416', verified: '2026-11-30' } as const;
 const log = { text: "Read the program's standard error: ReverseProxy logs `http: proxy error: …` with the cause" } as const;
 
 /** Go's own HTTP server: `ReverseProxy` answers failures with a bare 502, `http.Error` with plain text. */
@@ -37,6 +38,15 @@ export const goNetHttp: Vendor = {
       says: 'The whole text is an error of Go’s `net` package: `{value}…`',
       source: 'https://github.com/saucelabs/forwarder/issues/115',
       verified: '2026-11-25',
+    },
+    {
+      when: {
+        bodyMatches: /^\s{0,8}(?:[A-Z][a-z]{2,8} "[^"\s]{1,500}": )?net\/http: HTTP\/1\.x transport connection broken: /,
+        near: 'transport connection broken',
+      },
+      strength: 'supporting',
+      says: 'The whole text is an error of Go’s HTTP client: `{value}…`',
+      ...broken,
     },
     {
       when: {
@@ -96,6 +106,28 @@ export const goNetHttp: Vendor = {
       documented: true,
       source: 'https://pkg.go.dev/net#OpError',
       verified: '2026-11-25',
+    },
+    {
+      when: { all: [{ body: 'transport connection broken' }, { body: 'malformed HTTP response "\\x15\\x03' }] },
+      role: 'link',
+      fault: 'tls_protocol_error',
+      also: ['http_protocol_error'],
+      confidence: 'likely',
+      verdict: 'A program in Go answered: it spoke HTTP to a port that speaks TLS.',
+      cause: 'The quoted bytes are an alert of TLS: the address wants `https`.',
+      look: 'scheme and port of the address that the program asks',
+      documented: true,
+      ...broken,
+    },
+    {
+      when: { body: 'transport connection broken: malformed HTTP' },
+      role: 'origin',
+      fault: 'http_protocol_error',
+      confidence: 'likely',
+      verdict: 'A program in Go answered: what it asked sent no valid HTTP/1.',
+      cause: 'The quoted bytes are the answer; `\\x00\\x00` and `\\x04` at its start are HTTP/2.',
+      look: 'which protocol the service speaks on that port',
+      ...broken,
     },
     {
       status: 502,

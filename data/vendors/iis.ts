@@ -110,6 +110,14 @@ export const iis: Vendor = {
     },
     {
       when: {
+        all: [{ header: 'server', matches: /^Microsoft-HTTPAPI\//i }, { status: 501 }, { length: [343] }],
+      },
+      strength: 'strong',
+      says: '`server: {value}` on a 501 of exactly this length: http.sys answered, no application ran',
+      ...sys,
+    },
+    {
+      when: {
         all: [
           {
             any: [
@@ -314,8 +322,8 @@ export const iis: Vendor = {
       role: 'gateway',
       fault: 'http_request_error',
       confidence: 'likely',
-      verdict: 'IIS refused this request itself: it does not support its method or version.',
-      cause: 'The request uses something that this server does not support.',
+      verdict: 'IIS refused this request itself: it does not support its method, coding or version.',
+      cause: 'The request uses a method, version or `transfer-encoding` that this server does not support.',
       look: 'Method and headers of the request',
       documented: true,
       ...codes,

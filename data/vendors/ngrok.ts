@@ -24,6 +24,13 @@ export const ngrok: Vendor = {
       source: 'https://ngrok.com/docs/universal-gateway/domains/',
       verified: '2026-11-25',
     },
+    {
+      when: { any: [{ header: 'ngrok-trace-id' }, { header: 'ngrok-agent-ips' }] },
+      says: 'A header of ngrok: it carried this response',
+      documented: true,
+      source: 'https://ngrok.com/docs/cloud-edge/modules/compression/',
+      verified: '2026-11-30',
+    },
   ],
   issued: [
     {

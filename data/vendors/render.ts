@@ -155,6 +155,18 @@ export const render: Vendor = {
       documented: true,
     },
     {
+      code: 'no-deploy',
+      role: 'origin',
+      fault: 'destination_unavailable',
+      also: ['overloaded', 'connection_terminated', 'proxy_configuration_error'],
+      confidence: 'possible',
+      verdict: 'Render answered: no running instance of this service to ask.',
+      cause: 'No deploy succeeded, a deploy is going on, the instance sleeps, or it ran out of memory.',
+      look: 'Events of the service at this time',
+      steps: [events, { text: 'Repeat it after some minutes: a deploy or a sleeping free instance passes.' }],
+      ...errors,
+    },
+    {
       code: ['suspend', 'suspended'],
       role: 'edge',
       fault: 'destination_unavailable',

@@ -47,6 +47,20 @@ export const squid: Vendor = {
       ...errors,
     },
     {
+      when: {
+        all: [
+          { body: 'The requested URL could not be retrieved' },
+          { body: 'While trying to retrieve the URL:' },
+          { body: 'The following error was encountered:' },
+          { body: 'Your cache administrator is' },
+        ],
+      },
+      strength: 'strong',
+      says: 'The sentences are those of the error pages of Squid 2 and 3.0, whatever stands around them',
+      source: 'https://github.com/squid-cache/squid/blob/v3.0/errors/English/ERR_CONNECT_FAIL',
+      verified: '2026-11-30',
+    },
+    {
       // It leaves the server's own name on what it relays.
       when: { all: [{ header: 'server', matches: /^squid\b/i }, { not: { header: 'x-powered-by' } }] },
       strength: 'strong',

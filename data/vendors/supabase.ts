@@ -19,6 +19,8 @@ const here: Match = {
   ],
 };
 const OWN = /^(?:WORKER_|BOOT_ERROR|IDLE_TIMEOUT|LOAD_FUNCTION|INVALID_RESPONSE_STATUS_CODE|NOT_FOUND)/;
+/** A body that the function wrote; what it threw ends as `Internal Server Error`. */
+const AUTHORED: Match = { all: [{ bodyMatches: /\S/, near: '' }, { not: { bodyIs: 'Internal Server Error' } }] };
 const logs: StepRule = { text: 'Open Edge Functions, the function, Logs at {time}: the exception or the limit is named there.' };
 const serve: StepRule = { text: 'Run the function on this computer with the same secrets.', command: 'supabase functions serve' };
 const secrets: StepRule = { text: 'Are all secrets set in the project?', command: 'supabase secrets list' };
@@ -87,9 +89,15 @@ export const supabase: Vendor = {
       documented: true,
     },
     {
-      when: { header: 'sb-error-code', is: 'EDGE_FUNCTION_ERROR' },
+      when: { all: [{ header: 'sb-error-code', is: 'EDGE_FUNCTION_ERROR' }, { not: AUTHORED }] },
       strength: 'supporting',
       says: '`sb-error-code: EDGE_FUNCTION_ERROR`: the function threw or answered a 5xx itself',
+      ...codes,
+    },
+    {
+      when: { all: [{ header: 'sb-error-code', is: 'EDGE_FUNCTION_ERROR' }, AUTHORED] },
+      strength: 'against',
+      says: '`sb-error-code: EDGE_FUNCTION_ERROR` with a body of its own: the function answered this 5xx',
       ...codes,
     },
   ],
