@@ -56,8 +56,9 @@ function weigh(s: Subject, vendor: Vendor, hits: readonly Hit[]): Standing {
   const strongPlaces = new Set(strong.map((h) => h.where)).size;
   const raw = conclusive.length > 0 || strongPlaces > 1 ? 3 : strong.length > 0 ? 2 : positive.length > 0 ? 1 : 0;
   const weighed = !against ? raw : conclusive.length > 0 ? 2 : 0;
-  const lookAlike = weighed >= 2 && looksAlike(s, vendor);
-  const level = lookAlike && weighed === 3 ? 2 : weighed;
+  const missing = weighed >= 2 && lacksAlways(s, vendor);
+  const lookAlike = missing || (weighed >= 2 && replayed(s, vendor));
+  const level = weighed === 3 && lookAlike ? 2 : weighed === 2 && missing ? 1 : weighed;
   return {
     vendor,
     hits,
@@ -72,11 +73,10 @@ function weigh(s: Subject, vendor: Vendor, hits: readonly Hit[]): Standing {
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/;
 
 /** Pages of vendors are copied, and development servers replay platforms' headers: neither is the vendor. */
-function looksAlike(s: Subject, vendor: Vendor): boolean {
-  const missing = s.hasHeaders && vendor.always !== undefined && !vendor.always.some((name) => s.headers.has(name));
-  const hosted = vendor.kind === 'cdn' || vendor.kind === 'platform' || vendor.kind === 'function';
-  return missing || (hosted && LOOPBACK.test(s.exchange.host));
-}
+const lacksAlways = (s: Subject, vendor: Vendor): boolean =>
+  s.hasHeaders && vendor.always !== undefined && !vendor.always.some((name) => s.headers.has(name));
+const replayed = (s: Subject, { kind }: Vendor): boolean =>
+  (kind === 'cdn' || kind === 'platform' || kind === 'function') && LOOPBACK.test(s.exchange.host);
 
 /** Body before headers, the inner before the outer: what stands nearest to the failure speaks last. */
 const byWeight = (a: Standing, b: Standing): number =>
@@ -203,7 +203,7 @@ export function findIssuer(s: Subject, all: readonly Standing[], comparison: Com
 /** The innermost application framework or server that left a mark of its presence on this very response. */
 function frameworkOf(all: readonly Standing[]): Standing | null {
   const marks = all
-    .filter((x) => x.vendor.kind === 'application' && !x.relayed)
+    .filter((x) => x.vendor.kind === 'application' && !x.relayed && (x.level > 1 || x.hits.some((h) => !isIssued(h))))
     .sort((a, b) => b.level - a.level || b.vendor.depth - a.vendor.depth);
   return marks[0] ?? null;
 }

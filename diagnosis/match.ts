@@ -181,7 +181,8 @@ export function compileMatch(m: Match): Matcher {
       return declared === '0' || (s.exchange.body === '' && (declared === undefined || declared === '0')) ? '' : null;
     };
   }
-  if ('length' in m) return (s) => (s.length !== null && m.length.includes(s.length) ? String(s.length) : null);
+  // A length stands in for a body that cannot be seen; one that can speaks for itself, and others may be as long.
+  if ('length' in m) return (s) => (s.length !== null && !s.exchange.body && m.length.includes(s.length) ? String(s.length) : null);
   if ('etagSize' in m)
     return (s) => {
       const etag = s.headers.get('etag')?.[0] ?? '';

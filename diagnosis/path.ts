@@ -61,7 +61,7 @@ function stacked(s: Subject, standings: readonly Standing[], issuer: Issuer): St
     sorted.splice(before, 0, moved);
   }
   const own = sorted.findIndex((x) => x.vendor.id === issuer.id);
-  if (own >= 0 && issuer.kind !== 'application' && (sorted[own]?.level ?? 0) >= 2) sorted.push(...sorted.splice(own, 1));
+  if (own >= 0 && issuer.kind !== 'application' && (sorted[own]?.level ?? 0) > 0) sorted.push(...sorted.splice(own, 1));
   return sorted;
 }
 
@@ -103,9 +103,10 @@ export function findPath(s: Subject, standings: readonly Standing[], issuer: Iss
   const hops = stacked(s, present, issuer).map((x) =>
     hopOf(x, x.vendor.id === issuer.id ? 'issued' : x.pageOnly ? 'wrote-page' : 'relayed'),
   );
-  // A stranger's name was written by the last hop that writes one: it stands behind the proxies we know, before the application.
-  const app = hops.findIndex((h) => h.kind === 'application');
-  hops.splice(app < 0 ? hops.length : app, 0, ...strangers(s, standings).map(strangerHop));
+  // A stranger's name was written by the last hop that writes one: it stands behind the proxies we know, before the application,
+  // and before what issued this: nothing stands behind that.
+  const last = hops.findIndex((h) => h.part === 'issued' || h.kind === 'application');
+  hops.splice(last < 0 ? hops.length : last, 0, ...strangers(s, standings).map(strangerHop));
   if (issuer.id !== 'unknown' && !hops.some((h) => h.id === issuer.id)) {
     hops.push({ id: issuer.id, name: issuer.name, kind: issuer.kind, part: 'issued', evidence: issuer.evidence[0]?.says ?? '' });
   }

@@ -249,7 +249,7 @@ export type Match =
   | { readonly bodyIs: string }
   /** The body is known to be empty: '' or `content-length: 0`. Not for a HEAD or a body that was not exposed. */
   | { readonly bodyEmpty: true }
-  /** The `content-length` header, or the body's own length if there is no content-encoding. */
+  /** The `content-length` header, where no content-encoding changed it and the body is not to be seen: one that is speaks for itself. */
   | { readonly length: readonly number[] }
   /** `etag: "<time>-<size>"` whose size, in hex, is the `content-length`: how nginx tags a file. 36: `"<hash><size>"` in base 36, as Next.js does. */
   | { readonly etagSize: true | 36 }

@@ -91,6 +91,7 @@ export const aspnet: Vendor = {
       when: { all: [{ status: 500 }, { length: [3420] }, { header: 'content-type', starts: 'text/html' }] },
       strength: 'strong',
       says: "`content-length` is exactly that of ASP.NET's page `Runtime Error`",
+      documented: true,
       ...classic,
     },
     {
@@ -126,14 +127,14 @@ export const aspnet: Vendor = {
     },
     {
       when: { all: [{ json: 'type', has: 'rfc9110#section-15.6' }, { json: 'title' }, { json: 'status' }] },
-      strength: 'strong',
+      strength: 'supporting',
       says: "`type` with RFC 9110 is ASP.NET Core's problem+json",
       documented: true,
       ...core,
     },
     {
       when: { all: [{ json: 'type', has: 'rfc7231#section-6.6' }, { json: 'title' }, { json: 'status' }] },
-      strength: 'strong',
+      strength: 'supporting',
       says: "`type` with RFC 7231 is ASP.NET Core's problem+json",
       documented: true,
       ...core,
@@ -174,7 +175,12 @@ export const aspnet: Vendor = {
       verified: '2026-11-30',
     },
     {
-      when: { any: [{ json: 'ExceptionMessage' }, { json: 'Message', is: 'An error has occurred.' }] },
+      when: {
+        any: [
+          { all: [{ json: 'ExceptionMessage' }, { any: [{ json: 'ExceptionType' }, { json: 'StackTrace' }] }] },
+          { json: 'Message', is: 'An error has occurred.' },
+        ],
+      },
       strength: 'conclusive',
       says: "The body is ASP.NET Web API's error: `{value}`",
       documented: true,

@@ -44,7 +44,7 @@ describe('a condition', () => {
     [{ absent: 'date' }, true],
     [{ body: '502 bad gateway' }, true],
     [{ body: 'Reference #18' }, true],
-    [{ length: [150, 559] }, true],
+    [{ length: [150, 559] }, false],
     [{ host: '.example.com' }, true],
     [{ host: '.ample.com' }, false],
     [{ path: '/' }, true],
@@ -54,6 +54,12 @@ describe('a condition', () => {
   ] as const)('%j', (m, holds) => expect(matches(m, e)).toBe(holds));
   it('takes nothing from the absence of headers in a capture that shows none', () => {
     expect(matches({ absent: 'date' }, make({ headers: {} }))).toBe(false);
+  });
+  it('takes a length for a body only where none is to be seen', () => {
+    const headers = { 'content-length': '559' };
+    expect(matches({ length: [559] }, make({ headers, body: null }))).toBe(true);
+    expect(matches({ length: [559] }, make({ headers, body: '' }))).toBe(true);
+    expect(matches({ length: [559] }, make({ headers, body: 'x'.repeat(559) }))).toBe(false);
   });
   it('reads members of a JSON body', () => {
     const json = make({ body: '{"error":{"code":"500"},"list":[1]}' });
