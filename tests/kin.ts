@@ -11,6 +11,7 @@ const KIN: readonly (readonly string[])[] = [
   ['php', 'wordpress', 'laravel', 'symfony', 'php-fpm'],
   ['node', 'express', 'nextjs', 'koa', 'fastify', 'hono', 'hapi', 'http-proxy-middleware', 'webpack-dev-server', 'vite'],
   ['fastapi', 'uvicorn'],
+  ['nuxt', 'nitro', 'node'],
   ['spring-boot', 'tomcat', 'jetty', 'spring-cloud-gateway'],
 ];
 /** Whether the page of one can be the page of the other. */

@@ -142,6 +142,7 @@ import { nghttpx } from './nghttpx';
 import { nginx } from './nginx';
 import { nginxUnit } from './nginx-unit';
 import { ngrok } from './ngrok';
+import { nitroServer } from './nitro';
 import { node } from './node';
 import { nuxt } from './nuxt';
 import { openaiApi } from './openai-api';
@@ -362,6 +363,7 @@ export const vendors: readonly Vendor[] = [
   nginxUnit,
   ngrok,
   node,
+  nitroServer,
   nuxt,
   openaiApi,
   openresty,

@@ -1,54 +1,23 @@
 import type { Vendor } from '../../diagnosis/types';
 
 const docs = { source: 'https://nuxt.com/docs/getting-started/error-handling', verified: '2026-11-22' } as const;
-const nitro = { source: 'https://nitro.build/guide/errors', verified: '2026-11-22' } as const;
 
-/** Nuxt and its server Nitro. */
+/** Nuxt. The JSON of its errors is that of its server, in nitro.ts. */
 export const nuxt: Vendor = {
   id: 'nuxt',
   name: 'Nuxt',
   kind: 'application',
   depth: 6,
+  inside: ['nitro'],
   onPath: [
     {
-      when: { header: 'x-powered-by', matches: /^(?:Nuxt|Nitro)\b/i },
+      when: { header: 'x-powered-by', matches: /^Nuxt\b/i },
       says: '`x-powered-by: {value}`: Nuxt handled this request',
       documented: true,
       ...docs,
     },
   ],
   issued: [
-    {
-      when: {
-        bodyMatches: /^\s{0,20}\{\s{0,8}"error":\s?true,\s{0,8}"url":\s?"[^"]{1,2000}",\s{0,8}"statusCode":\s?5\d\d,/,
-        near: '"statuscode"',
-      },
-      strength: 'conclusive',
-      says: "The body is Nitro's JSON error",
-      documented: true,
-      ...nitro,
-    },
-    {
-      when: { all: [{ json: 'statusCode' }, { json: 'statusMessage' }, { json: 'stack' }] },
-      strength: 'conclusive',
-      says: "The body is an error of Nitro's h3: `statusCode`, `statusMessage`, `stack`",
-      documented: true,
-      ...nitro,
-    },
-    {
-      when: { all: [{ json: 'statusCode' }, { json: 'statusMessage' }, { any: [{ json: 'url' }, { json: 'message' }] }] },
-      strength: 'strong',
-      says: "The body has the members of Nitro's errors: `statusCode` and `statusMessage`",
-      documented: true,
-      ...nitro,
-    },
-    {
-      when: { bodyMatches: /^\s{0,20}\{"status":5\d\d,"unhandled":true,"message":"HTTPError"/, near: '"unhandled":true' },
-      strength: 'conclusive',
-      says: "The body is h3's error for an exception that nothing handled",
-      documented: true,
-      ...nitro,
-    },
     {
       when: { any: [{ body: 'id="__nuxt"' }, { body: '__NUXT_DATA__' }, { body: 'window.__NUXT__' }, { body: '"__nuxt_error"' }] },
       strength: 'strong',

@@ -1,4 +1,5 @@
 import type { Match, Vendor } from '../../diagnosis/types';
+import { ofGateway } from './spring-cloud-gateway';
 
 const docs = {
   source: 'https://docs.spring.io/spring-boot/reference/web/servlet.html#web.servlet.spring-mvc.error-handling',
@@ -68,8 +69,9 @@ export const springBoot: Vendor = {
             bodyMatches: /"error"\s?:\s?"(?:Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Timeout)"/,
             near: '"error"',
           },
+          { not: { json: 'requestId' } },
           { not: { body: 'Unable to find instance' } },
-          { not: { body: 'Response took longer than configured timeout' } },
+          { not: ofGateway },
         ],
       },
       strength: 'conclusive',
@@ -80,11 +82,15 @@ export const springBoot: Vendor = {
     {
       when: {
         all: [
-          { status: [502, 503, 504] },
+          {
+            any: [
+              { all: [{ status: [502, 503, 504] }, { not: { json: 'requestId' } }] },
+              { all: [{ status: 500 }, { json: 'requestId' }] },
+            ],
+          },
           { all: [{ json: 'timestamp' }, { json: 'status' }, { json: 'error' }, { json: 'path' }] },
-          { not: { json: 'requestId' } },
           { not: { body: 'Unable to find instance' } },
-          { not: { body: 'Response took longer than configured timeout' } },
+          { not: ofGateway },
         ],
       },
       strength: 'strong',
@@ -95,11 +101,11 @@ export const springBoot: Vendor = {
     {
       when: {
         all: [
-          { status: [502, 503, 504] },
+          { status: [500, 502, 503, 504] },
           { all: [{ json: 'timestamp' }, { json: 'status' }, { json: 'error' }, { json: 'path' }] },
           { json: 'requestId' },
           { not: { body: 'Unable to find instance' } },
-          { not: { body: 'Response took longer than configured timeout' } },
+          { not: ofGateway },
         ],
       },
       strength: 'supporting',

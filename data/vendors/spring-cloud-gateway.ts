@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const docs = { source: 'https://docs.spring.io/spring-cloud-gateway/reference/', verified: '2026-11-22' } as const;
 const report = { source: 'https://github.com/alibaba/nacos/issues/988', verified: '2026-11-22' } as const;
@@ -7,6 +7,35 @@ const timeout = {
     'https://github.com/spring-cloud/spring-cloud-gateway/blob/31050f6b3c2ef762a0f29307b8a7b7f50dcfec83/spring-cloud-gateway-server/src/main/java/org/springframework/cloud/gateway/support/TimeoutException.java',
   verified: '2026-11-30',
 } as const;
+const reply = {
+  source:
+    'https://github.com/spring-cloud/spring-cloud-gateway/blob/31050f6b3c2ef762a0f29307b8a7b7f50dcfec83/spring-cloud-gateway-server/src/main/java/org/springframework/cloud/gateway/support/ServiceUnavailableException.java',
+  verified: '2026-11-30',
+} as const;
+const BREAKER: Match = { all: [{ json: 'path' }, { json: 'message', is: 'Upstream service is temporarily unavailable' }] };
+/** Errors of the network client. WebFlux writes a `requestId`, or the path before the status; an application on servlets has neither. */
+const NETWORK: Match = {
+  all: [
+    { json: 'timestamp' },
+    { json: 'path' },
+    {
+      any: [{ json: 'requestId' }, { bodyMatches: /^\s{0,20}\{\s{0,8}"timestamp":[^,]{1,60},\s{0,8}"path":/, near: '"timestamp"' }],
+    },
+    { not: { json: 'message', has: 'nested exception' } },
+    {
+      any: [
+        { json: 'message', has: 'finishConnect(' },
+        { json: 'message', has: 'Connection refused: ' },
+        { json: 'message', has: 'Connection prematurely closed' },
+        { json: 'message', has: 'connection timed out: ' },
+        { json: 'message', has: 'Failed to resolve' },
+      ],
+    },
+  ],
+};
+const LATE: Match = { all: [{ json: 'timestamp' }, { json: 'message', has: 'Response took longer than ' }] };
+/** JSON of the shape of Spring Boot's that this gateway wrote. */
+export const ofGateway: Match = { any: [NETWORK, BREAKER, LATE] };
 const log = { text: "Read the gateway's log of that second: the exception names route and instance" } as const;
 
 /** Spring Cloud Gateway. Its errors have the shape of Spring Boot's; the message tells them apart. */
@@ -24,38 +53,22 @@ export const springCloudGateway: Vendor = {
       ...report,
     },
     {
-      when: { all: [{ json: 'timestamp' }, { json: 'message', has: 'Response took longer than timeout' }] },
-      strength: 'conclusive',
-      says: "The message is Spring Cloud Gateway's own: `{value}`",
-      documented: true,
-      ...docs,
-    },
-    {
-      when: { all: [{ json: 'timestamp' }, { json: 'message', is: 'Response took longer than configured timeout' }] },
+      when: LATE,
       strength: 'conclusive',
       says: "The message is Spring Cloud Gateway's own: `{value}`",
       ...timeout,
     },
     {
-      when: {
-        all: [
-          { json: 'timestamp' },
-          { json: 'path' },
-          {
-            any: [
-              { json: 'message', has: 'finishConnect(' },
-              { json: 'message', has: 'Connection refused: ' },
-              { json: 'message', has: 'Connection prematurely closed' },
-              { json: 'message', has: 'connection timed out: ' },
-              { json: 'message', has: 'Failed to resolve' },
-            ],
-          },
-        ],
-      },
+      when: NETWORK,
       strength: 'strong',
-      says: 'The message is that of the HTTP client inside the gateway: `{value}`',
-      documented: true,
+      says: 'The message is that of the HTTP client inside the gateway, in JSON of WebFlux',
       ...docs,
+    },
+    {
+      when: BREAKER,
+      strength: 'strong',
+      says: "The message is that of Spring Cloud Gateway's open circuit breaker",
+      ...reply,
     },
   ],
   codes: [
@@ -72,7 +85,19 @@ export const springCloudGateway: Vendor = {
       ...report,
     },
     {
-      when: { json: 'message', has: 'Response took longer than' },
+      when: BREAKER,
+      role: 'origin',
+      fault: 'destination_unavailable',
+      also: ['overloaded'],
+      confidence: 'likely',
+      verdict: 'Spring Cloud Gateway answered: its circuit breaker is open, so the service was not asked.',
+      cause: 'The calls before failed or were slow, and the circuit breaker of the route opened.',
+      look: 'why the earlier calls to this service failed',
+      steps: [log],
+      ...reply,
+    },
+    {
+      when: LATE,
       role: 'origin',
       fault: 'http_response_timeout',
       also: ['connection_read_timeout'],

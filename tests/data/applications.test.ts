@@ -44,7 +44,7 @@ describe('an application that answers its own error', () => {
     ['hono', 500, ['Content-Type: text/plain; charset=UTF-8', ...NODE], PHRASE],
     ['nestjs', 500, ['X-Powered-By: Express', JSON_TYPE, ...NODE], '{"statusCode":500,"message":"Internal server error"}'],
     ['nestjs', 503, ['X-Powered-By: Express', JSON_TYPE, ...NODE], '{"message":"Service Unavailable","statusCode":503}'],
-    ['nuxt', 500, ['content-type: application/json;charset=UTF-8', ...NODE], '{"status":500,"unhandled":true,"message":"HTTPError"}'],
+    ['nitro', 500, ['content-type: application/json;charset=UTF-8', ...NODE], '{"status":500,"unhandled":true,"message":"HTTPError"}'],
     ['uvicorn', 500, ['server: uvicorn', 'content-type: text/plain; charset=utf-8', 'connection: close'], PHRASE],
     ['fastapi', 500, ['server: uvicorn', 'content-length: 21', 'content-type: text/plain; charset=utf-8'], PHRASE],
     [
