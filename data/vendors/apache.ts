@@ -26,7 +26,7 @@ export const apache: Vendor = {
       when: {
         all: [
           { header: 'keep-alive', matches: /^timeout=\d{1,4}, max=\d{1,5}$/ },
-          { not: { header: 'server', matches: /^(?:open)?litespeed/i } },
+          { not: { header: 'server', matches: /^(?!Apache|IBM_HTTP|Oracle-HTTP)/i } },
         ],
       },
       says: '`keep-alive: {value}`: Apache counts the requests left (`max`), which nginx and Node do not',
@@ -113,7 +113,7 @@ export const apache: Vendor = {
           },
           { not: { body: 'Powered by ' } },
           // Werkzeug has two of these sentences as well; Apache never writes JSON.
-          { not: json },
+          { not: { any: [json, { body: '<html lang=en>' }, { body: 'HTML 3.2 Final' }] } },
           { not: { header: 'server', matches: /litespeed|tengine/i } },
         ],
       },

@@ -23,6 +23,19 @@ const COMPATIBLE: Match = {
   ],
 };
 const XML: Match = { bodyMatches: /<Error>\s{0,40}<Code>\s{0,20}[A-Z]\w{3,40}\s{0,20}<\/Code>/, near: '<code>' };
+/** The two ids in the form that S3 gives them; OpenStack Swift, NooBaa and Manta have their own. */
+const IDS: Match = {
+  all: [
+    { header: 'x-amz-request-id', matches: /^[0-9A-Z]{16}$/ },
+    { header: 'x-amz-id-2', matches: /^[\w+/-]{40,110}={0,2}$/ },
+  ],
+};
+const BODY_IDS: Match = {
+  all: [
+    { bodyMatches: /<RequestId>\s{0,20}[0-9A-Z]{16}\s{0,20}<\/RequestId>/, near: '<requestid>' },
+    { bodyMatches: /<HostId>\s{0,20}[\w+/]{40,110}={1,2}\s{0,20}<\/HostId>/, near: '<hostid>' },
+  ],
+};
 /** A stored page, as CloudFront fetches it for its own errors. */
 const OBJECT: Match = { all: [{ header: 'etag' }, { header: 'last-modified' }] };
 /** Such a page under CloudFront's sign: S3 only keeps it, and had no part in this answer. CloudFront's own marks say so. */
@@ -45,7 +58,9 @@ export const awsS3: Vendor = {
   ],
   issued: [
     {
-      when: { all: [{ header: 'server', is: 'AmazonS3' }, { header: 'content-type', has: 'xml' }, { not: OBJECT }] },
+      when: {
+        all: [{ header: 'server', is: 'AmazonS3' }, { header: 'content-type', has: 'xml' }, { any: [IDS, BODY_IDS] }, { not: OBJECT }],
+      },
       strength: 'conclusive',
       says: '`server: AmazonS3` with XML: S3 wrote this error; a CDN in front only passed it on',
       ...docs,
@@ -58,12 +73,7 @@ export const awsS3: Vendor = {
     },
     {
       when: {
-        all: [
-          XML,
-          { bodyMatches: /<RequestId>\s{0,20}[0-9A-Z]{16}\s{0,20}<\/RequestId>/, near: '<requestid>' },
-          { bodyMatches: /<HostId>\s{0,20}[\w+/]{40,110}={1,2}\s{0,20}<\/HostId>/, near: '<hostid>' },
-          { not: COMPATIBLE },
-        ],
+        all: [XML, BODY_IDS, { not: COMPATIBLE }],
       },
       strength: 'strong',
       says: 'The body is an error of S3 with its two ids',
@@ -78,13 +88,7 @@ export const awsS3: Vendor = {
     },
     {
       when: {
-        all: [
-          { header: 'x-amz-id-2' },
-          { header: 'x-amz-request-id' },
-          { header: 'content-type', has: 'xml' },
-          { not: COMPATIBLE },
-          { not: OBJECT },
-        ],
+        all: [IDS, { header: 'content-type', has: 'xml' }, { not: COMPATIBLE }, { not: OBJECT }],
       },
       strength: 'strong',
       says: '`x-amz-id-2` on an error in XML: S3 wrote it',
@@ -120,7 +124,7 @@ export const awsS3: Vendor = {
       ...docs,
     },
     {
-      when: { all: [{ header: 'server', is: 'AmazonS3' }, OBJECT, { not: KEPT }, { header: 'content-type', has: 'html' }] },
+      when: { all: [{ header: 'server', is: 'AmazonS3' }, OBJECT, { not: KEPT }] },
       strength: 'against',
       says: 'The body is a stored page with `etag` and `last-modified`: something in front fetched it for its own error',
       documented: true,

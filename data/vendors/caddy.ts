@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const proxy = { source: 'https://caddyserver.com/docs/caddyfile/directives/reverse_proxy', verified: '2026-11-22' } as const;
 const code = {
@@ -9,6 +9,15 @@ const log = {
   text: "Read Caddy's error log of that second: `msg` says `connection refused`, `no such host`, `i/o timeout`, `x509` or `EOF`",
   command: "sudo journalctl -u caddy --since {from} --until {to} -o cat | grep -F 'http.log.error'",
 } as const;
+
+const EMPTY: readonly Match[] = [
+  { header: 'server', is: 'Caddy' },
+  { bodyEmpty: true },
+  { not: { header: 'content-type' } },
+  { not: { header: 'x-request-id' } },
+  { not: { header: 'x-powered-by' } },
+  { not: { header: 'access-control-allow-origin' } },
+];
 
 /** Caddy. Its own errors have no body, and until 2.9 it put its name on every relayed response too. */
 export const caddy: Vendor = {
@@ -24,17 +33,17 @@ export const caddy: Vendor = {
   issued: [
     {
       when: {
-        all: [
-          { header: 'server', is: 'Caddy' },
-          { status: [502, 503, 504] },
-          { bodyEmpty: true },
-          { not: { header: 'content-type' } },
-          { not: { header: 'x-request-id' } },
-          { not: { header: 'x-powered-by' } },
-        ],
+        all: [...EMPTY, { status: [502, 504] }],
       },
       strength: 'strong',
       says: "No body and no `content-type` under `server: Caddy`: that is Caddy's own error",
+      ...proxy,
+    },
+    {
+      when: { all: [...EMPTY, { status: 503 }] },
+      strength: 'supporting',
+      says: 'No body and no `content-type` under `server: Caddy`: its own error, or an empty 503 that it passed on',
+      documented: true,
       ...proxy,
     },
     {

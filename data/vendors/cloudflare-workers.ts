@@ -1,5 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
-import { anothersCode } from './cloudflare';
+import { anothersCode, ownWords } from './cloudflare';
 
 const ERRORS = 'https://developers.cloudflare.com/workers/observability/errors/';
 const STRUCTURED = 'https://developers.cloudflare.com/fundamentals/reference/error-responses/';
@@ -37,15 +37,7 @@ export const cloudflareWorkers: Vendor = {
       when: {
         all: [
           { bodyMatches: /\berror(?: code)?:?(?:<[^>]{1,80}>|\s){0,12}(?:11\d\d|1042|1019|102[1247])\b/i, near: 'error' },
-          {
-            any: [
-              { header: 'cf-ray' },
-              { header: 'server', matches: /^cloudflare/i },
-              { body: 'Ray ID' },
-              { body: 'cloudflare' },
-              { bodyMatches: /^\s{0,20}error code: 1\d{3}\s*$/i, near: 'error code:' },
-            ],
-          },
+          ownWords,
           { not: anothersCode },
         ],
       },
@@ -58,7 +50,12 @@ export const cloudflareWorkers: Vendor = {
         any: [
           { bodyMatches: /"?error_category"?\s{0,4}:\s{0,4}"?worker\b/i, near: 'error_category' },
           { bodyMatches: /"?error_name"?\s{0,4}:\s{0,4}"?worker_\w{3,40}/i, near: 'error_name' },
-          { bodyMatches: /"?error_code"?\s{0,4}:\s{0,4}"?(?:11\d\d|1042|1019)\b/i, near: 'error_code' },
+          {
+            all: [
+              { bodyMatches: /"?error_code"?\s{0,4}:\s{0,4}"?(?:11\d\d|1042|1019)\b/i, near: 'error_code' },
+              { any: [{ body: 'cloudflare_error' }, { body: 'ray_id' }, { body: 'error_category' }] },
+            ],
+          },
         ],
       },
       strength: 'conclusive',

@@ -16,6 +16,9 @@ const headers: Match = { any: [{ header: 'cf-ray' }, { header: 'server', matches
 export const anothersCode: Match = {
   any: [
     { all: [{ bodyMatches: /\berror 1\d{3}(?: \([0-9A-Z]{5}\))?: /i, near: 'error 1' }, { not: { body: 'Ray ID' } }] },
+    { body: 'SQLState' },
+    { body: 'SQL Error' },
+    { body: 'Internal Exception' },
     { all: [json, { not: { any: [{ body: 'ray_id' }, { body: 'cloudflare_error' }, { body: 'error_code' }] } }] },
   ],
 };
@@ -63,6 +66,10 @@ const pageHeaders: Match = {
   ],
 };
 const CODE_1XXX = /\berror(?: code)?:?(?:<[^>]{1,80}>|\s){0,12}(?:100[0-4]|101[468]|1023|103[346-8]|104[379]|1200|120[1-6])\b/i;
+/** Behind Cloudflare stand applications with codes of their own: only the page's own words, or a body that is nothing else, speak of it. */
+export const ownWords: Match = {
+  any: [{ body: 'Ray ID' }, { body: 'cloudflare' }, { bodyMatches: /^\s{0,20}error code: 1\d{3}\s*$/i, near: 'error code:' }],
+};
 const context: Match = { any: [headers, { body: 'Ray ID' }, { body: 'cloudflare' }] };
 
 const direct: StepRule = {
@@ -332,7 +339,7 @@ export const cloudflare: Vendor = {
       ...one,
     },
     {
-      when: { all: [{ bodyMatches: CODE_1XXX, near: 'error' }, context, { not: imitated }, { not: anothersCode }] },
+      when: { all: [{ bodyMatches: CODE_1XXX, near: 'error' }, ownWords, { not: imitated }, { not: anothersCode }] },
       strength: 'strong',
       says: 'The body carries Cloudflare’s own code: `{value}`',
       ...one,

@@ -132,7 +132,6 @@ export const cloudfront: Vendor = {
           { header: 'x-cache', matches: /^Error from cloudfront/i },
           { header: 'etag' },
           { header: 'last-modified' },
-          { header: 'content-type', has: 'html' },
         ],
       },
       strength: 'strong',

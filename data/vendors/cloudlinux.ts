@@ -1,4 +1,4 @@
-import type { StepRule, Vendor } from '../../diagnosis/types';
+import type { Match, StepRule, Vendor } from '../../diagnosis/types';
 
 const LVE = 'https://docs.cloudlinux.com/cloudlinuxos/limits/';
 const LIMITS = 'https://docs.cloudlinux.com/cloudlinuxos/limits/#entry-processes';
@@ -10,6 +10,10 @@ const traffic: StepRule = {
   text: 'Look in the access log for crawlers and for `xmlrpc.php`, `wp-login.php`, `admin-ajax.php`: they fill the limit.',
 };
 const plan: StepRule = { text: 'Cache pages, make slow scripts faster, or move to a larger plan.' };
+
+const BANDWIDTH: Match = {
+  any: [{ body: 'Bandwidth Limit Exceeded' }, { body: 'bandwidth limit' }, { reason: 'Bandwidth Limit Exceeded' }],
+};
 
 /** Limits of an account on shared hosting. 508 here is no loop: the account has too many processes at once. */
 export const cloudlinux: Vendor = {
@@ -52,7 +56,7 @@ export const cloudlinux: Vendor = {
       documented: true,
     },
     {
-      when: { all: [{ status: 509 }, { any: [{ body: 'Bandwidth Limit Exceeded' }, { body: 'bandwidth limit' }] }] },
+      when: { all: [{ status: 509 }, BANDWIDTH, { header: 'server', matches: /^(?:Apache|LiteSpeed)/i }] },
       strength: 'strong',
       says: '509 “Bandwidth Limit Exceeded” is what shared hosting answers for an account over its traffic',
       source: CPANEL,
@@ -60,9 +64,9 @@ export const cloudlinux: Vendor = {
       documented: true,
     },
     {
-      when: { all: [{ status: 509 }, { reason: 'Bandwidth Limit Exceeded' }] },
-      strength: 'strong',
-      says: 'The reason phrase is that of shared hosting: “{value}”',
+      when: { all: [{ status: 509 }, BANDWIDTH] },
+      strength: 'supporting',
+      says: 'Shared hosting answers 509 with these words for an account over its traffic, and so do others: “{value}”',
       source: CPANEL,
       verified,
       documented: true,

@@ -94,7 +94,7 @@ export const digitaloceanAppPlatform: Vendor = {
           { body: 'p.code{' },
         ],
       },
-      strength: 'strong',
+      strength: 'supporting',
       says: 'The page is built as App Platform’s error page is',
       source: PAGE,
       verified: '2026-11-24',

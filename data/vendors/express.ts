@@ -27,7 +27,7 @@ export const express: Vendor = {
       when: {
         all: [
           { bodyMatches: /<title>Error<\/title>\s{0,8}<\/head>\s{0,8}<body>\s{0,8}<pre>/i, near: '<title>error</title>' },
-          { not: { absent: 'x-powered-by' } },
+          { header: 'x-powered-by', is: 'Express' },
         ],
       },
       strength: 'conclusive',
@@ -37,7 +37,7 @@ export const express: Vendor = {
     {
       when: { bodyMatches: /<title>Error<\/title>\s{0,8}<\/head>\s{0,8}<body>\s{0,8}<pre>/i, near: '<title>error</title>' },
       strength: 'strong',
-      says: "The body is Express's error page; Connect, which development servers use, has the same",
+      says: "The body is Express's error page; Connect and other small servers have the same",
       ...page,
     },
     {

@@ -23,6 +23,10 @@ export const fastapi: Vendor = {
         all: [
           { header: 'server', matches: /^(?:uvicorn|hypercorn)/ },
           { bodyMatches: /^\s{0,20}\{\s{0,8}"detail":/, near: '"detail"' },
+          // Django REST framework has the same JSON.
+          {
+            not: { any: [{ header: 'allow' }, { all: [{ header: 'x-frame-options' }, { header: 'referrer-policy', is: 'same-origin' }] }] },
+          },
         ],
       },
       strength: 'strong',

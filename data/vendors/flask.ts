@@ -7,7 +7,7 @@ const debug = { source: 'https://github.com/pallets/werkzeug/blob/main/src/werkz
 /** Flask, and Werkzeug below it. */
 export const flask: Vendor = {
   id: 'flask',
-  name: 'Flask',
+  name: 'Flask (Werkzeug)',
   kind: 'application',
   depth: 6,
   onPath: [

@@ -5,6 +5,8 @@ const docs = { source: 'https://docs.cloud.google.com/run/docs/troubleshooting',
 const known = { source: 'https://docs.cloud.google.com/run/docs/known-issues', verified: '2026-11-22' } as const;
 const timeout = { source: 'https://docs.cloud.google.com/run/docs/configuring/request-timeout', verified: '2026-11-24' } as const;
 const esp = { source: 'https://github.com/GoogleCloudPlatform/esp-v2/issues/430', verified: '2026-11-22' } as const;
+/** Koa's own answer inside the container. */
+const KOA: Match = { header: 'content-type', is: 'text/plain; charset=utf-8' };
 const HOST: Match = { host: '.run.app' };
 const REPLY: Match = {
   any: [
@@ -61,7 +63,9 @@ export const googleCloudRun: Vendor = {
       verified: '2026-11-22',
     },
     {
-      when: { all: [HOST, { status: 503 }, { bodyIs: 'Service Unavailable' }, { not: { header: 'x-content-type-options' } }] },
+      when: {
+        all: [HOST, { status: 503 }, { bodyIs: 'Service Unavailable' }, { not: { header: 'x-content-type-options' } }, { not: KOA }],
+      },
       strength: 'strong',
       says: '503 `Service Unavailable` as plain text is Cloud Run’s own',
       documented: true,
@@ -75,6 +79,7 @@ export const googleCloudRun: Vendor = {
           { bodyIs: 'Service Unavailable' },
           { not: { header: 'x-powered-by' } },
           { not: { header: 'x-content-type-options' } },
+          { not: KOA },
         ],
       },
       strength: 'supporting',

@@ -97,9 +97,11 @@ export const haproxy: Vendor = {
           { header: 'cache-control', is: 'private, max-age=0, no-cache, no-store' },
           { header: 'content-type', is: 'text/html' },
           { absent: 'x-powered-by' },
+          // With a body, its page must be there.
+          { not: { bodyMatches: /\S/, near: '' } },
         ],
       },
-      strength: 'strong',
+      strength: 'supporting',
       says: "`pragma` and `cache-control` are exactly those of OpenShift's router page",
       ...router,
     },

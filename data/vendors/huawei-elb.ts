@@ -18,9 +18,20 @@ export const huaweiElb: Vendor = {
   ],
   issued: [
     {
-      when: { all: [{ header: 'server', matches: /^elb$/i }, { not: { header: 'x-powered-by' } }] },
+      when: {
+        all: [
+          { header: 'server', matches: /^elb$/i },
+          { not: { header: 'x-powered-by' } },
+          {
+            any: [
+              { bodyMatches: /<center>\s{0,8}<h1>\s{0,8}5\d\d [A-Z][^<]{3,40}<\/h1>\s{0,8}<\/center>/i, near: '<center><h1>5' },
+              { all: [{ header: 'content-type', is: 'text/html' }, { length: [122, 138, 148, 162, 178] }] },
+            ],
+          },
+        ],
+      },
       strength: 'conclusive',
-      says: '`server: elb`: Huawei Cloud’s load balancer wrote this; AWS says `awselb/2.0`',
+      says: '`server: elb` with the bare page: Huawei Cloud’s load balancer wrote this; AWS says `awselb/2.0`',
       ...seen,
     },
     {

@@ -118,11 +118,12 @@ export const iisArr: Vendor = {
           {
             any: [
               { all: [{ body: 'fieldset{padding:0 15px 10px 15px;}' }, { body: '#header{width:96%' }] },
-              { all: [{ body: 'class="content-container"' }, { body: '<fieldset>' }] },
+              { all: [{ body: '<div class="content-container"><fieldset>' }, { body: '<div id="header">' }] },
             ],
           },
           { not: OTHER_MODULE },
           { not: APP_SERVICE },
+          { not: { header: 'server', matches: /^(?:nginx|apache)/i } },
         ],
       },
       strength: 'strong',

@@ -26,7 +26,7 @@ const APP_SERVICE: Match = { any: [{ host: '.azurewebsites.net' }, { header: 'se
 const STYLE: Match = {
   any: [
     { all: [{ body: 'fieldset{padding:0 15px 10px 15px;}' }, { body: '#header{width:96%' }] },
-    { all: [{ body: 'class="content-container"' }, { body: '<fieldset>' }] },
+    { all: [{ body: '<div class="content-container"><fieldset>' }, { body: '<div id="header">' }] },
   ],
 };
 const eventLog = {
@@ -97,11 +97,7 @@ export const iis: Vendor = {
     },
     {
       when: {
-        all: [
-          { header: 'server', matches: /^Microsoft-HTTPAPI\//i },
-          { status: 503 },
-          { any: [{ length: [326] }, { all: [{ bodyEmpty: true }, { not: { header: 'x-ms-diagnostics' } }] }] },
-        ],
+        all: [{ header: 'server', matches: /^Microsoft-HTTPAPI\//i }, { status: 503 }, { length: [326] }],
       },
       strength: 'strong',
       says: '`server: Microsoft-HTTPAPI/2.0` on a 503: http.sys answered, IIS never ran',
@@ -114,6 +110,20 @@ export const iis: Vendor = {
       },
       strength: 'strong',
       says: '`server: {value}` on a 501 of exactly this length: http.sys answered, no application ran',
+      ...sys,
+    },
+    {
+      when: {
+        all: [
+          { header: 'server', matches: /^Microsoft-HTTPAPI\//i },
+          { status: 503 },
+          { bodyEmpty: true },
+          { not: { header: 'x-ms-diagnostics' } },
+        ],
+      },
+      strength: 'supporting',
+      says: 'An empty 503 under `server: Microsoft-HTTPAPI/2.0`: http.sys, or a program that listens through it',
+      documented: true,
       ...sys,
     },
     {
@@ -141,7 +151,9 @@ export const iis: Vendor = {
       ...codes,
     },
     {
-      when: { all: [STYLE, { not: ARR }, { not: ANCM }, { not: APP_SERVICE }] },
+      when: {
+        all: [STYLE, { not: ARR }, { not: ANCM }, { not: APP_SERVICE }, { not: { header: 'server', matches: /^(?:nginx|apache)/i } }],
+      },
       strength: 'strong',
       says: 'The style sheet is that of IIS’ short error page, in whatever language',
       ...codes,

@@ -42,7 +42,7 @@ export const ingressNginx: Vendor = {
       when: {
         all: [{ bodyMatches: OLD_PAGE, near: '<center>' }, ingressHsts],
       },
-      strength: 'conclusive',
+      strength: 'strong',
       says: "The body is nginx's built-in page, and `strict-transport-security` the default of ingress-nginx",
       documented: true,
       ...config,
@@ -56,7 +56,7 @@ export const ingressNginx: Vendor = {
           { not: { header: 'content-type', has: 'json' } },
         ],
       },
-      strength: 'strong',
+      strength: 'supporting',
       says: "The body is nginx's built-in page without a version, and `server` is missing: ingress-nginx removes it",
       ...template,
     },

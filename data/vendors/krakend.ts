@@ -29,7 +29,7 @@ export const krakend: Vendor = {
       ...errors,
     },
     {
-      when: { all: [{ header: 'x-krakend' }, { bodyEmpty: true }] },
+      when: { all: [{ header: 'x-krakend' }, { bodyEmpty: true }, { not: { header: 'x-krakend-completed', is: 'true' } }] },
       strength: 'strong',
       says: 'No body under an `x-krakend` header: KrakenD made this error',
       documented: true,

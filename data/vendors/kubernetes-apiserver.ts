@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const status = {
   source: 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/',
@@ -7,6 +7,41 @@ const status = {
 const audit = { source: 'https://kubernetes.io/docs/concepts/cluster-administration/flow-control/', verified: '2026-11-22' } as const;
 const state = { text: 'Is the API server itself well?', command: "kubectl get --raw '/readyz?verbose'" } as const;
 const endpoints = { text: 'Does the service have ready endpoints?', command: 'kubectl get endpointslices,pods -A -o wide' } as const;
+
+const STATUS: Match = {
+  bodyMatches:
+    /"kind"\s{0,4}:\s{0,4}"Status"[^}]{0,200}"apiVersion"\s{0,4}:\s{0,4}"v1"|"apiVersion"\s{0,4}:\s{0,4}"v1"[^}]{0,200}"kind"\s{0,4}:\s{0,4}"Status"/,
+  near: '"kind"',
+};
+/** A group for which another server may answer behind this one; the groups of Kubernetes itself are short names or end in `.k8s.io`. */
+const AGGREGATED: Match = {
+  all: [
+    { path: '/apis/' },
+    {
+      not: {
+        any: [
+          { path: '/apis/apps/' },
+          { path: '/apis/batch/' },
+          { path: '/apis/autoscaling/' },
+          { path: '/apis/policy/' },
+          { path: '/apis/extensions/' },
+          { path: '/apis/networking.k8s.io/' },
+          { path: '/apis/rbac.authorization.k8s.io/' },
+          { path: '/apis/authorization.k8s.io/' },
+          { path: '/apis/authentication.k8s.io/' },
+          { path: '/apis/storage.k8s.io/' },
+          { path: '/apis/coordination.k8s.io/' },
+          { path: '/apis/discovery.k8s.io/' },
+          { path: '/apis/events.k8s.io/' },
+          { path: '/apis/apiextensions.k8s.io/' },
+          { path: '/apis/apiregistration.k8s.io/' },
+          { path: '/apis/admissionregistration.k8s.io/' },
+          { path: '/apis/certificates.k8s.io/' },
+        ],
+      },
+    },
+  ],
+};
 
 /** The Kubernetes API server, also as proxy to services, pods and aggregated APIs. */
 export const kubernetesApiserver: Vendor = {
@@ -25,24 +60,25 @@ export const kubernetesApiserver: Vendor = {
   issued: [
     {
       when: {
-        all: [
-          { json: 'kind', is: 'Status' },
-          { json: 'apiVersion', is: 'v1' },
-          { json: 'status', is: 'Failure' },
-        ],
+        all: [{ json: 'kind', is: 'Status' }, { json: 'apiVersion', is: 'v1' }, { json: 'status', is: 'Failure' }, { not: AGGREGATED }],
       },
-      strength: 'conclusive',
+      strength: 'strong',
       says: 'The body is a `Status` object of the Kubernetes API',
       ...status,
     },
     {
       when: {
-        bodyMatches:
-          /"kind"\s{0,4}:\s{0,4}"Status"[^}]{0,200}"apiVersion"\s{0,4}:\s{0,4}"v1"|"apiVersion"\s{0,4}:\s{0,4}"v1"[^}]{0,200}"kind"\s{0,4}:\s{0,4}"Status"/,
-        near: '"kind"',
+        all: [STATUS, { not: AGGREGATED }],
       },
-      strength: 'conclusive',
+      strength: 'strong',
       says: 'The body is a `Status` object of the Kubernetes API',
+      ...status,
+    },
+    {
+      when: { all: [STATUS, AGGREGATED] },
+      strength: 'supporting',
+      says: 'The body is a `Status` object of the Kubernetes API, under a group that another server may answer for',
+      documented: true,
       ...status,
     },
     {

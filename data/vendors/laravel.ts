@@ -21,7 +21,6 @@ export const laravel: Vendor = {
         any: [
           { header: 'set-cookie', has: '=eyJpdiI6' },
           { header: 'set-cookie', starts: 'laravel_session=' },
-          { header: 'set-cookie', starts: 'XSRF-TOKEN=' },
         ],
       },
       says: 'The session cookie is encrypted the way Laravel does it',
@@ -58,7 +57,16 @@ export const laravel: Vendor = {
           { bodyMatches: /<title>\s{0,20}(?:Server Error|Service Unavailable)\s{0,20}<\/title>/i, near: '<title>' },
           { any: [{ body: 'family=Nunito' }, { body: 'items-top justify-center min-h-screen' }] },
           // A set of error pages for proxies, some of which have the same font: https://github.com/tarampampam/error-pages
-          { not: { any: [{ body: 'tarampampam' }, { body: 'data-l10n' }, { bodyMatches: /^\s{0,8}<!-- ?Error \d/i, near: '<!--' }] } },
+          {
+            not: {
+              any: [
+                { body: 'tarampampam' },
+                { body: 'data-l10n' },
+                { bodyMatches: /<!--\s{0,20}Error \d/i, near: '<!--' },
+                { body: 'Description: The server is' },
+              ],
+            },
+          },
         ],
       },
       strength: 'conclusive',
@@ -67,7 +75,7 @@ export const laravel: Vendor = {
     },
     {
       when: { body: 'Whoops, looks like something went wrong.' },
-      strength: 'strong',
+      strength: 'supporting',
       says: '`{value}` was Laravel’s page for visitors up to 5.4; few others used that handler',
       source: 'https://github.com/laravel/framework/issues/10466',
       verified: '2026-11-25',
@@ -75,13 +83,26 @@ export const laravel: Vendor = {
     {
       when: {
         all: [
-          { bodyMatches: /^\s{0,20}\{\s{0,8}"message":\s?"Server Error"\s{0,8}\}\s{0,20}$/, near: '"server error"' },
+          { bodyMatches: /^\{\r?\n {4}"message": "Server Error"\r?\n\}\s{0,20}$/, near: '"server error"' },
           { status: 500 },
           // GitHub's API says the same.
-          { not: { any: [{ host: 'api.github.com' }, { header: 'x-github-request-id' }] } },
+          { not: { any: [{ host: 'api.github.com' }, { header: 'x-github-request-id' }, { header: 'x-powered-by', is: 'Express' }] } },
         ],
       },
       strength: 'strong',
+      says: "`Server Error` alone as `message`, on a line of its own, is Laravel's JSON for an exception",
+      documented: true,
+      ...handler,
+    },
+    {
+      when: {
+        all: [
+          { bodyMatches: /^\s{0,20}\{\s{0,3}"message":\s?"Server Error"\s{0,3}\}\s{0,20}$/, near: '"server error"' },
+          { status: 500 },
+          { not: { any: [{ host: 'api.github.com' }, { header: 'x-github-request-id' }, { header: 'x-powered-by', is: 'Express' }] } },
+        ],
+      },
+      strength: 'supporting',
       says: "`Server Error` alone as `message` is Laravel's JSON for an exception",
       documented: true,
       ...handler,

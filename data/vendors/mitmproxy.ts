@@ -44,7 +44,7 @@ export const mitmproxy: Vendor = {
           /<h1>50[24] (?:Bad Gateway|Gateway Timeout)<\/h1>\s{0,40}<p>\s{0,8}(?:[A-Z][A-Za-z]{3,40}\(|\[Errno|Certificate verify failed|HTTP\/[12] protocol error|server closed connection|(?:The )?remote server|Connection (?:closed|refused|reset)|Cannot )/i,
         near: '<p>',
       },
-      strength: 'strong',
+      strength: 'supporting',
       says: 'The page shows a Python error as mitmproxy does',
       ...src,
     },

@@ -148,6 +148,7 @@ export const netlify: Vendor = {
           { status: [500, 502] },
           here,
           { any: [{ bodyEmpty: true }, { all: [{ method: 'HEAD' }, { header: 'content-length', is: '0' }] }] },
+          { absent: 'access-control-allow-origin' },
           { absent: 'x-powered-by' },
           { absent: 'content-type' },
         ],

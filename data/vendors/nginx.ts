@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 import { ingressHsts } from './ingress-nginx';
 
 const source = {
@@ -11,6 +11,17 @@ const errorLog = {
   text: 'Read the error log of that second: the reason in brackets names the fault',
   command: 'sudo grep -F -- {path} /var/log/nginx/error.log | tail -20',
 } as const;
+
+/** The end of nginx' built-in page, with or without its version and build. */
+const PAGE: Match = {
+  bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx(?:\/[\w.]{3,12})?(?: \([^)<]{2,24}\))?\s{0,8}<\/center>/i,
+  near: '<center>',
+};
+const HEADING: Match = { bodyMatches: /<h1>\s{0,8}5\d\d [A-Z]/i, near: '<h1>' };
+/** CDNs and hosts with nginx inside, whose own page is signed `nginx` under their name. */
+const REBRANDED = /^(?:arvancloud|gocache|azion|myracloud|variti|mncdn|netdna|marco\/|pepyaka|imunify360)/i;
+/** Names under which nginx' page can only have come from an nginx: its own, and proxies that sign what they pass on. */
+const NAMED = /^(?:nginx|openresty|cloudflare|cloudfront|(?:istio-)?envoy|apache|caddy|google frontend|vercel|netlify|fly\/)/i;
 
 /** nginx, the reverse proxy and web server. */
 export const nginx: Vendor = {
@@ -30,17 +41,7 @@ export const nginx: Vendor = {
   issued: [
     {
       when: {
-        all: [
-          {
-            bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx(?:\/[\w.]{3,12})?(?: \([^)<]{2,24}\))?\s{0,8}<\/center>/i,
-            near: '<center>',
-          },
-          { bodyMatches: /<h1>\s{0,8}5\d\d [A-Z]/i, near: '<h1>' },
-          { not: { header: 'content-type', has: 'json' } },
-          { header: 'server' },
-          { not: { header: 'server', matches: /qrator|ddos-guard|keycdn|cdn77|bunny|gcore|yunjiasu|sucuri/i } },
-          { not: ingressHsts },
-        ],
+        all: [PAGE, HEADING, { not: { header: 'content-type', has: 'json' } }, { header: 'server', matches: NAMED }, { not: ingressHsts }],
       },
       strength: 'conclusive',
       says: "The body is nginx's built-in page, signed `{value}`",
@@ -50,14 +51,31 @@ export const nginx: Vendor = {
     {
       when: {
         all: [
-          {
-            bodyMatches: /<hr ?\/?>\s{0,8}<center>\s{0,8}nginx(?:\/[\w.]{3,12})?(?: \([^)<]{2,24}\))?\s{0,8}<\/center>/i,
-            near: '<center>',
-          },
-          { bodyMatches: /<h1>\s{0,8}5\d\d [A-Z]/i, near: '<h1>' },
-          { not: { header: 'server' } },
-          { not: { absent: 'server' } },
+          PAGE,
+          HEADING,
+          { header: 'server' },
+          { not: { header: 'server', matches: NAMED } },
+          { not: { header: 'server', matches: /qrator|ddos-guard|keycdn|cdn77|bunny|gcore|yunjiasu|sucuri/i } },
+          { not: { header: 'server', matches: REBRANDED } },
         ],
+      },
+      strength: 'strong',
+      says: "The body is nginx's built-in page, under another `server`",
+      documented: true,
+      ...source,
+    },
+    {
+      when: {
+        all: [PAGE, { header: 'server', matches: REBRANDED }],
+      },
+      strength: 'supporting',
+      says: "The body is nginx's built-in page; what `server` names is built on nginx and sends the same",
+      documented: true,
+      ...source,
+    },
+    {
+      when: {
+        all: [PAGE, HEADING, { not: { header: 'server' } }, { not: { absent: 'server' } }],
       },
       strength: 'strong',
       says: "The body is nginx's built-in page, signed `{value}`; products with nginx inside send the same",

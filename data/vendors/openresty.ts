@@ -50,8 +50,10 @@ export const openresty: Vendor = {
       when: {
         all: [
           PAGE,
-          { header: 'server' },
-          { not: { header: 'server', matches: /^(?:APISIX|kong|tengine)/i } },
+          {
+            header: 'server',
+            matches: /^(?:openresty|nginx|cloudflare|cloudfront|(?:istio-)?envoy|apache|caddy|google frontend|vercel|netlify|fly\/)/i,
+          },
           { not: { body: 'apisix.apache.org' } },
           { not: { header: 'content-type', has: 'json' } },
         ],
@@ -64,7 +66,18 @@ export const openresty: Vendor = {
     },
     {
       when: {
-        all: [PAGE, { not: { header: 'server' } }, { not: { body: 'apisix.apache.org' } }],
+        all: [
+          PAGE,
+          {
+            not: {
+              header: 'server',
+              matches:
+                /^(?:openresty|nginx|cloudflare|cloudfront|(?:istio-)?envoy|apache|caddy|google frontend|vercel|netlify|fly\/|APISIX|kong|tengine|bunny|ddos-guard|qrator)/i,
+            },
+          },
+          { not: { body: 'apisix.apache.org' } },
+          { not: { header: 'content-type', has: 'json' } },
+        ],
       },
       strength: 'strong',
       says: "The body is OpenResty's built-in page, signed `{value}`; gateways built on it write it too",

@@ -28,13 +28,21 @@ export const openshiftRouter: Vendor = {
           { status: 503 },
           { header: 'cache-control', is: 'private, max-age=0, no-cache, no-store' },
           { header: 'pragma', is: 'no-cache' },
+          { not: { bodyMatches: /\S/, near: '' } },
         ],
       },
       says: "`pragma` and `cache-control` are exactly those of the page of OpenShift's router",
       ...router,
     },
     {
-      when: { header: 'set-cookie', matches: /^[0-9a-f]{32}=[0-9a-f]{32}\b/ },
+      // Joomla's session cookie has the form, too; HAProxy makes what it gives one uncacheable.
+      when: {
+        all: [
+          { header: 'set-cookie', matches: /^[0-9a-f]{32}=[0-9a-f]{32}\b/ },
+          { header: 'cache-control', has: 'private' },
+          { not: { header: 'expires' } },
+        ],
+      },
       says: "The sticky cookie is that of OpenShift's router: 32 hex digits under a name of 32 hex digits",
       documented: true,
       source: 'https://docs.openshift.com/container-platform/4.15/networking/routes/route-configuration.html',

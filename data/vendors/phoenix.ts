@@ -15,6 +15,24 @@ export const phoenix: Vendor = {
       when: {
         all: [
           { header: 'server', is: 'Cowboy' },
+          { header: 'x-request-id', matches: /^[0-9a-v]{32}$/ },
+        ],
+      },
+      says: '`server: {value}` with a request id as older versions of Plug write it',
+      ...cowboy,
+    },
+    {
+      when: { header: 'x-request-id', matches: /^F[\w-]{19}$/ },
+      says: '`x-request-id: {value}` has the form of Plug, below Phoenix',
+      documented: true,
+      ...plug,
+    },
+  ],
+  issued: [
+    {
+      when: {
+        all: [
+          { header: 'server', is: 'Cowboy' },
           // Heroku's router.
           { not: { all: [{ status: [502, 503] }, { header: 'cache-control', is: 'no-cache, no-store' }] } },
           // Phoenix has a body for an exception; RabbitMQ's management and other Erlang programs have none.
@@ -26,17 +44,10 @@ export const phoenix: Vendor = {
           { any: [{ not: { status: 503 } }, { header: 'x-request-id', matches: /^F[\w-]{19}$/ }] },
         ],
       },
-      says: "`server: {value}` without Heroku's `via`: an Elixir or Erlang application",
+      strength: 'supporting',
+      says: "`server: {value}` without Heroku's `via`: an Elixir or Erlang application, Phoenix, RabbitMQ or another",
       ...cowboy,
     },
-    {
-      when: { header: 'x-request-id', matches: /^F[\w-]{19}$/ },
-      says: '`x-request-id: {value}` has the form of Plug, below Phoenix',
-      documented: true,
-      ...plug,
-    },
-  ],
-  issued: [
     {
       when: {
         bodyMatches:

@@ -19,7 +19,8 @@ export const pound: Vendor = {
         all: [
           { header: 'expires', is: 'now' },
           { header: 'pragma', is: 'no-cache' },
-          { header: 'cache-control', has: 'no-store' },
+          { header: 'cache-control', is: 'no-cache,no-store' },
+          { absent: 'server' },
           { header: 'content-type', starts: 'text/html' },
         ],
       },

@@ -74,6 +74,16 @@ export const railway: Vendor = {
         all: [
           { bodyMatches: /"message"\s{0,4}:\s{0,4}"(?:Application failed to respond|Application not found)"/i, near: '"application' },
           { bodyMatches: /"status"\s{0,4}:\s{0,4}"error"/i, near: '"error"' },
+          {
+            any: [
+              { header: 'x-railway-request-id' },
+              { header: 'x-railway-edge' },
+              { header: 'server', matches: /^railway-/i },
+              { host: '.up.railway.app' },
+              // No headers are known.
+              { all: [{ not: { absent: 'x-railway-request-id' } }, { json: 'code' }, { json: 'request_id' }] },
+            ],
+          },
         ],
       },
       strength: 'conclusive',

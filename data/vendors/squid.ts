@@ -17,7 +17,11 @@ export const squid: Vendor = {
   onPath: [
     { when: { header: 'via', has: 'squid' }, says: '`via: {value}`', version: /squid\/([\w.]+)/i, ...wiki },
     { when: { header: 'server', matches: /^squid\b/i }, says: '`server: {value}`', version: /squid\/([\w.]+)/i, ...wiki },
-    { when: { header: 'x-cache-lookup' }, says: '`x-cache-lookup: {value}` is a header of Squid', ...wiki },
+    {
+      when: { header: 'x-cache-lookup', matches: /\bfrom [\w.-]{1,200}:\d/ },
+      says: '`x-cache-lookup: {value}` is a header of Squid',
+      ...wiki,
+    },
   ],
   issued: [
     { when: { header: 'x-squid-error' }, strength: 'conclusive', says: '`x-squid-error: {value}`: Squid made this error', ...errors },

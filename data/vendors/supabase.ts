@@ -57,8 +57,14 @@ export const supabase: Vendor = {
     },
     {
       when: {
-        bodyMatches: /"code"\s{0,4}:\s{0,4}"(?:WORKER_(?:ERROR|LIMIT|RESOURCE_LIMIT)|BOOT_ERROR|IDLE_TIMEOUT|LOAD_FUNCTION_\w{3,40})"/,
-        near: '"code"',
+        all: [
+          {
+            bodyMatches: /"code"\s{0,4}:\s{0,4}"(?:WORKER_(?:ERROR|LIMIT|RESOURCE_LIMIT)|BOOT_ERROR|IDLE_TIMEOUT|LOAD_FUNCTION_\w{3,40})"/,
+            near: '"code"',
+          },
+          // Its header or host, or no headers are known.
+          { any: [here, { host: '.supabase.co' }, { host: '.supabase.in' }, { not: { absent: 'sb-request-id' } }] },
+        ],
       },
       strength: 'conclusive',
       says: 'The body carries a code of Supabase’s runtime: {value}',

@@ -30,8 +30,8 @@ export const tomcat: Vendor = {
       ...docs,
     },
     {
-      when: { all: [{ header: 'keep-alive', is: 'timeout=60' }, { absent: 'server' }] },
-      says: "`keep-alive: {value}` is Tomcat's default",
+      when: { all: [{ header: 'keep-alive', is: 'timeout=60' }, { absent: 'server' }, { http: '1' }, { reason: '' }] },
+      says: '`keep-alive: {value}` without a reason phrase is how Tomcat answers',
       documented: true,
       ...docs,
     },

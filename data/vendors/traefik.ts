@@ -42,8 +42,9 @@ export const traefik: Vendor = {
           { absent: 'x-powered-by' },
           { absent: 'x-content-type-options' },
           { absent: 'via' },
-          // Node.js sends one, and Koa has the same body.
+          // Koa and Hono have the same body. Node.js sends this header, which HTTP/2 has not.
           { absent: 'keep-alive' },
+          { not: { http: '2+' } },
         ],
       },
       strength: 'strong',

@@ -38,7 +38,7 @@ export const twisted: Vendor = {
         bodyMatches: /<head><title>5\d\d - [^<]{3,60}<\/title><\/head>\s{1,8}<body>\s{1,8}<h1>[^<]{3,60}<\/h1>\s{1,8}<p>/,
         near: '<head><title>5',
       },
-      strength: 'strong',
+      strength: 'supporting',
       says: "The body has the form of Twisted Web's error page",
       documented: true,
       ...src,

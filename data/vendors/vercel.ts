@@ -9,6 +9,17 @@ const verified = '2026-11-22';
 
 /** `vercel dev` on this computer sends the platform's headers, with the region `dev1`. */
 const notDev: Match = { not: { header: 'x-vercel-id', starts: 'dev1::' } };
+/** A header or host of Vercel's; or no headers are known. */
+const here: Match = {
+  any: [
+    { not: { absent: 'x-vercel-id' } },
+    { header: 'x-vercel-error' },
+    { header: 'x-vercel-cache' },
+    { header: 'server', matches: /^(?:Vercel|now)$/i },
+    { host: '.vercel.app' },
+    { host: '.now.sh' },
+  ],
+};
 /** The line of the error page that names the code, with mark-up between or without. */
 const CODE_LINE =
   /\bCode:\s{0,8}(?:<[^>]{1,80}>\s{0,8}){0,3}`?[A-Z_]{0,30}(?:FUNCTION|MIDDLEWARE|ROUTER|DEPLOYMENT_PAUSED|INTERNAL_(?!(?:SERVER_)?ERROR)|DNS_HOSTNAME|INFINITE_LOOP|SANDBOX|NO_RESPONSE|NO_STATUS_CODE|OPTIMIZED_EXTERNAL|TOO_MANY_(?!REQUESTS)|FALLBACK_BODY|BODY_NOT_A_STRING|MICROFRONTENDS)[A-Z_]{0,60}/;
@@ -86,6 +97,7 @@ export const vercel: Vendor = {
       when: {
         all: [
           { status: [500, 502, 503, 504, 508] },
+          here,
           {
             any: [
               { bodyIs: 'A server error has occurred' },
@@ -110,7 +122,7 @@ export const vercel: Vendor = {
       verified: '2026-11-25',
     },
     {
-      when: { bodyMatches: CODE_LINE, near: 'code:' },
+      when: { all: [{ bodyMatches: CODE_LINE, near: 'code:' }, here] },
       strength: 'conclusive',
       says: 'The page carries Vercel’s code: `{value}`',
       source: CLI,
@@ -150,6 +162,7 @@ export const vercel: Vendor = {
     {
       when: {
         all: [
+          here,
           { bodyMatches: /"code"\s{0,4}:\s{0,4}"?5\d\d\b/, near: '"code"' },
           {
             any: [

@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const proxy = {
   source: 'https://github.com/vitejs/vite/blob/main/packages/vite/src/node/server/middlewares/proxy.ts',
@@ -9,6 +9,9 @@ const page = {
   verified: '2026-11-22',
 } as const;
 
+/** The development server is asked by this name; an empty answer of another host may be any Node.js program's. */
+const local: Match = { any: [{ host: 'localhost' }, { host: '127.0.0.1' }] };
+
 /** Vite's development server, with its proxy. */
 export const vite: Vendor = {
   id: 'vite',
@@ -17,6 +20,22 @@ export const vite: Vendor = {
   depth: 0,
   onPath: [],
   issued: [
+    {
+      when: {
+        all: [
+          local,
+          { status: [500, 502] },
+          { header: 'content-type', is: 'text/plain' },
+          { bodyEmpty: true },
+          { absent: 'server' },
+          { absent: 'x-powered-by' },
+        ],
+      },
+      strength: 'strong',
+      says: "An empty `text/plain` answer from this computer is how Vite's proxy reports that it failed",
+      documented: true,
+      ...proxy,
+    },
     {
       when: { all: [{ body: '/@vite/client' }, { body: 'ErrorOverlay' }] },
       strength: 'conclusive',
@@ -36,7 +55,7 @@ export const vite: Vendor = {
           { absent: 'x-powered-by' },
         ],
       },
-      strength: 'strong',
+      strength: 'supporting',
       says: "An empty `text/plain` answer of a Node.js server with `vary: Origin` is how Vite's proxy reports that it failed",
       documented: true,
       ...proxy,
@@ -53,7 +72,7 @@ export const vite: Vendor = {
           { absent: 'vary' },
         ],
       },
-      strength: 'strong',
+      strength: 'supporting',
       says: "An empty `text/plain` answer of a Node.js server is how Vite's proxy reports that it failed",
       documented: true,
       ...proxy,

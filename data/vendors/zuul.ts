@@ -26,6 +26,8 @@ export const zuul: Vendor = {
       when: {
         all: [
           { json: 'status' },
+          { json: 'timestamp' },
+          { json: 'error' },
           {
             bodyMatches: /"message"\s?:\s?"(?:GENERAL|TIMEOUT|Forwarding error|SHORTCIRCUIT|NUMBEROF_RETRIES_NEXTSERVER_EXCEEDED)"/,
             near: '"message"',
