@@ -143,6 +143,9 @@ function authoredBody(s: Subject): { readonly says: string; readonly weight: 'st
 const PHRASE =
   /\b(?:(?:http|status|error|code|server|5\d\d)\b|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|not implemented)/gi;
 
+/** What a program says that could not reach another: an application on its way to a service, or in JSON a gateway that nobody here knows. */
+const OF_NETWORK = /\b(?:ECONN\w{3,12}|ENOTFOUND|ETIMEDOUT|connection (?:refused|reset|timed out)|no route to host|i\/o timeout)\b/i;
+
 /** The body says no more than the status line: any server may have written it. */
 function isGeneric(body: string): boolean {
   const text =
@@ -229,7 +232,7 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
     const weak = framework.level < 2 && framework.hits.every(isIssued) && strangers(s, all).some((x) => x.shown.startsWith('server:'));
     return application(framework.vendor, status === 502 || status === 504 || status > 511 || weak ? 'possible' : 'likely', evidence);
   }
-  const authored = body === null || isGeneric(body) ? null : authoredBody(s);
+  const authored = s.text === null || isGeneric(s.text) ? null : authoredBody(s);
   // What always marks its own errors, and did not mark this one, passed it on: what stands behind it ran.
   const relays = all.filter((x) => x.relayed && x.vendor.kind !== 'application').sort((a, b) => b.vendor.depth - a.vendor.depth)[0];
   const passed =
@@ -240,7 +243,8 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
     evidence.push({ says: authored.says, about: 'application', weighs: 'for', where: 'body' });
     // Without headers, or with the name of a server that is not known, it may be a gateway's own.
     const own = authored.weight === 'strong' || appHeaders(s).length > 0 || passed !== undefined;
-    const sure = own && plain && s.hasHeaders && strangers(s, all).length === 0;
+    const relaying = s.json !== undefined && s.text !== null && OF_NETWORK.test(s.text);
+    const sure = own && plain && s.hasHeaders && !relaying && strangers(s, all).length === 0;
     return application(null, sure ? 'likely' : 'possible', evidence);
   }
   if (passed !== undefined) {

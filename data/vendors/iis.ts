@@ -110,6 +110,7 @@ export const iis: Vendor = {
       },
       strength: 'strong',
       says: '`server: {value}` on a 501 of exactly this length: http.sys answered, no application ran',
+      documented: true,
       ...sys,
     },
     {

@@ -364,7 +364,7 @@ describe('a mark that others share', () => {
     ],
     [
       'stored JSON that CloudFront fetched from S3',
-      'cloudfront > aws-s3 > Backend',
+      'cloudfront > Backend',
       {
         status: 502,
         headers: [
