@@ -33,7 +33,8 @@ const IDS: Match = {
 const BODY_IDS: Match = {
   all: [
     { bodyMatches: /<RequestId>\s{0,20}[0-9A-Z]{16}\s{0,20}<\/RequestId>/, near: '<requestid>' },
-    { bodyMatches: /<HostId>\s{0,20}[\w+/]{40,110}={1,2}\s{0,20}<\/HostId>/, near: '<hostid>' },
+    // Others write a hash in hexadecimal there.
+    { bodyMatches: /<HostId>\s{0,20}(?![0-9a-f]{64}\s{0,20}<)[\w+/]{40,110}={0,2}\s{0,20}<\/HostId>/, near: '<hostid>' },
   ],
 };
 /** A stored page, as CloudFront fetches it for its own errors. */
