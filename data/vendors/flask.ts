@@ -18,8 +18,6 @@ export const flask: Vendor = {
       documented: true,
       ...src,
     },
-  ],
-  issued: [
     {
       when: {
         any: [
@@ -30,11 +28,12 @@ export const flask: Vendor = {
           { reason: 'GATEWAY TIMEOUT', exact: true },
         ],
       },
-      strength: 'supporting',
       says: 'The reason phrase `{value}` is in capitals, as Werkzeug writes it',
       documented: true,
       ...src,
     },
+  ],
+  issued: [
     {
       when: { bodyMatches: /<!DOCTYPE HTML PUBLIC "-\/\/W3C\/\/DTD HTML 3\.2 Final\/\/EN">\s{0,8}<title>5\d\d /i, near: 'html 3.2 final' },
       strength: 'conclusive',
