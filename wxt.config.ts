@@ -1,10 +1,14 @@
 import { defineConfig } from 'wxt';
+import { orderVendorsPlugin } from './scripts/order-vendors';
 import { stripCitationsPlugin } from './scripts/strip-citations';
 
 export default defineConfig({
   imports: false,
   // Both browsers preload modules themselves; the polyfill would be the only fetch in the code.
-  vite: () => ({ plugins: [stripCitationsPlugin(import.meta.dirname)], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [orderVendorsPlugin(import.meta.dirname), stripCitationsPlugin(import.meta.dirname)],
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifestVersion: 3,
   // The source package holds what the extension is built from, and how to build it.
   zip: { excludeSources: ['tests/**', '**/*.log'] },
