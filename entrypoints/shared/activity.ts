@@ -45,3 +45,25 @@ export function readActivity(answer: unknown): Activity | null {
   if (!isNumber(origin) || !isNumber(resources) || !isNumber(requests) || !Array.isArray(failed)) return null;
   return { origin, requests, full: resources >= BUFFER, failed: failed.slice(0, MAX_FAILED).flatMap((row) => seen(row, origin)) };
 }
+
+/** `devtools.inspectedWindow` as far as it is asked here. `chrome` takes a callback in both browsers. */
+export interface InspectedWindow {
+  eval(
+    expression: string,
+    callback: (result: unknown, problem: { readonly code?: unknown; readonly isError?: unknown } | undefined) => void,
+  ): unknown;
+}
+
+/** Asks the inspected page. null: the browser cuts extensions off from it. Rejects when it does not answer what it should. */
+export const activityOf = (inspected: InspectedWindow): Promise<Activity | null> =>
+  new Promise((resolve, reject) => {
+    inspected.eval(ACTIVITY, (result, problem) => {
+      if (problem?.isError === true && problem.code === 'E_FAILED') {
+        resolve(null);
+        return;
+      }
+      const activity = readActivity(result);
+      if (activity === null) reject(new Error('The page did not answer'));
+      else resolve(activity);
+    });
+  });

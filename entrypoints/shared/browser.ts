@@ -2,9 +2,17 @@
 import browser from 'webextension-polyfill';
 import { decodeContent } from '../../components/content';
 import type { HarEntry } from '../../diagnosis/exchange';
+import { activityOf, type InspectedWindow } from './activity';
 
 /** A body that has not come by then never will. */
 const BODY_TIMEOUT_MS = 5000;
+
+/** What webextension-polyfill does not wrap; `chrome` takes callbacks in both browsers. */
+const devtools = () => (globalThis as unknown as { readonly chrome: { readonly devtools: DevTools } }).chrome.devtools;
+interface DevTools {
+  readonly network: { getHAR(done: (har: unknown) => void): void };
+  readonly inspectedWindow: InspectedWindow;
+}
 
 interface FinishedRequest extends HarEntry {
   getContent?: (callback?: (content: unknown, encoding: unknown) => void) => unknown;
@@ -28,11 +36,16 @@ function bodyOf(request: FinishedRequest): Promise<string | null> {
   });
 }
 
+/** Firefox does not say that a service worker answered: such an answer took no time in any phase, and came from no address. */
+const byServiceWorker = ({ time, timings, serverIPAddress }: FinishedRequest): boolean =>
+  time === 0 && !serverIPAddress && typeof timings === 'object' && timings !== null && Object.values(timings).every((t) => t === 0);
+
 /** Calls back for every finished request, with a way to read its body; register it as soon as DevTools open. */
 export function onFinished(callback: (entry: HarEntry, readBody: () => Promise<string | null>) => void): void {
-  browser.devtools.network.onRequestFinished.addListener((request) => {
-    const entry = request as unknown as FinishedRequest;
-    callback(entry, () => bodyOf(entry));
+  browser.devtools.network.onRequestFinished.addListener((finished) => {
+    const request = finished as unknown as FinishedRequest;
+    const entry = import.meta.env.FIREFOX && byServiceWorker(request) ? { ...request, _fetchedViaServiceWorker: true } : request;
+    callback(entry, () => bodyOf(request));
   });
 }
 
@@ -49,8 +62,8 @@ export function onNavigated(callback: (url: string, since: number | null) => voi
   browser.devtools.network.onNavigated.addListener((url) => {
     if (!import.meta.env.FIREFOX) return callback(url, null);
     const unknown = new Promise<null>((resolve) => setTimeout(() => resolve(null), ANSWER_MS));
-    const asked = browser.devtools.inspectedWindow.eval('performance.timeOrigin').then(
-      ([origin]) => (typeof origin === 'number' ? origin - SLACK_MS : null),
+    const asked = activityOf(devtools().inspectedWindow).then(
+      (activity) => (activity === null ? null : activity.origin - SLACK_MS),
       () => null,
     );
     void Promise.race([asked, unknown]).then((since) => callback(url, since));
@@ -72,12 +85,8 @@ interface Har {
  * meanwhile: only call it when the page is quiet. Rejects when the browser gives none.
  */
 export function networkLog(): Promise<readonly HarEntry[]> {
-  // webextension-polyfill does not wrap it; `chrome` takes a callback in both browsers.
-  const { chrome } = globalThis as unknown as {
-    readonly chrome: { readonly devtools: { readonly network: { getHAR(done: (har: unknown) => void): void } } };
-  };
   return new Promise((resolve, reject) => {
-    chrome.devtools.network.getHAR((answer) => {
+    devtools().network.getHAR((answer) => {
       const har = (Array.isArray(answer) ? answer[0] : answer) as Har | null | undefined;
       if (Array.isArray(har?.entries)) resolve(har.entries as HarEntry[]);
       else reject(new Error('The browser gave no HAR'));

@@ -3,7 +3,7 @@
  * paint people wait for, does without it.
  */
 import type { Page, Theme } from '../../components/port';
-import { ACTIVITY, readActivity } from './activity';
+import { activityOf, type InspectedWindow } from './activity';
 
 interface ChromePanels {
   readonly themeName?: string;
@@ -12,15 +12,8 @@ interface ChromePanels {
   readonly network?: { show?: (options: { filter: string }) => unknown };
   readonly openResource?: (url: string, line: number, callback: () => void) => void;
 }
-interface InspectedWindow {
-  eval(
-    expression: string,
-    callback: (result: unknown, problem: { readonly code?: unknown; readonly isError?: unknown } | undefined) => void,
-  ): unknown;
-  reload(options: object): void;
-}
 interface Extension {
-  readonly devtools?: { readonly panels?: ChromePanels; readonly inspectedWindow?: InspectedWindow };
+  readonly devtools?: { readonly panels?: ChromePanels; readonly inspectedWindow?: InspectedWindow & { reload(options: object): void } };
   readonly runtime?: {
     readonly id?: string;
     readonly getManifest?: () => { readonly version: string };
@@ -110,18 +103,7 @@ export function inspectedPage(): Page | undefined {
   const inspected = (globals.chrome ?? globals.browser)?.devtools?.inspectedWindow;
   if (inspected === undefined) return undefined;
   return {
-    activity: () =>
-      new Promise((resolve, reject) => {
-        inspected.eval(ACTIVITY, (result, problem) => {
-          if (problem?.isError === true && problem.code === 'E_FAILED') {
-            resolve(null);
-            return;
-          }
-          const activity = readActivity(result);
-          if (activity === null) reject(new Error('The page did not answer'));
-          else resolve(activity);
-        });
-      }),
+    activity: () => activityOf(inspected),
     reload: () => inspected.reload({}),
   };
 }

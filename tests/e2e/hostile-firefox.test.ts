@@ -3,6 +3,7 @@ import { BODY, listed, NGINX, passed, pathOf, routes } from './answers';
 import { inFirefox } from './environment';
 import { type Firefox, launchFirefox } from './firefox';
 import { answer, type RawSite, startRawSite } from './raw-site';
+import { asking, hidden, kinds, pathOf as pathOfKind, requestRoutes } from './requests';
 import { until } from './until';
 
 /** The worst of what is tried in Chromium. */
@@ -24,6 +25,7 @@ beforeAll(async () => {
   site = await startRawSite({
     ...routes(listed),
     ...routes(passed),
+    ...requestRoutes,
     '/plain': answer('502 Bad Gateway', NGINX, BODY),
     '/ok': answer('200 OK', ['content-type: text/plain'], 'fine'),
   });
@@ -76,6 +78,52 @@ for (const name of PASSED)
     if (name.includes('status')) expect(await firefox.inPanel<boolean>(`${rowOf(pathOf(name))} === undefined`)).toBe(true);
     await unharmed();
   });
+
+/** Firefox lists what Chrome hides, but not what a service worker asks for while it starts. */
+const starts = ([name]: readonly [string, string]): boolean => name.includes('service worker');
+const all = Object.entries({ ...kinds, ...hidden });
+for (const [name, code] of all.filter((kind) => !starts(kind)))
+  test(`${name}: its 502 is listed with who issued it`, async () => {
+    await firefox.goto(`${site.origin}/`);
+    const path = pathOfKind(name);
+    // A page that leaves meanwhile never answers.
+    await firefox.inPage(`void ${asking(code, path, site.otherOrigin)}, true`);
+    await shown(path);
+    await firefox.click(rowOf(path));
+    await until(
+      () => firefox.inPanel<boolean>(`/nginx .*answered/.test(document.querySelector('article')?.innerText ?? '')`),
+      `the verdict on ${path}`,
+    );
+  });
+
+for (const [name, code] of all.filter(starts))
+  test(`${name}: Firefox tells no extension of its failure, and it does no harm`, async () => {
+    await firefox.goto(`${site.origin}/`);
+    const path = pathOfKind(name);
+    await firefox.inPage(`${asking(code, path, site.otherOrigin)}.then(() => true)`);
+    expect(site.requests.some((r) => r.endsWith(path))).toBe(true);
+    await read('/plain');
+    await shown('/plain');
+    expect(await firefox.inPanel<boolean>(`${rowOf(path)} === undefined`)).toBe(true);
+  });
+
+test('a service worker: its own answer is told from one of the network, a rejected one does no harm', async () => {
+  await firefox.goto(`${site.origin}/`);
+  await firefox.inPage(`navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then(() => true)`);
+  await until(() => firefox.inPage<boolean>(`navigator.serviceWorker.controller !== null`), 'the service worker in control');
+  for (const path of ['/rejected', '/made-up', '/from-the-network']) await read(path);
+  await shown('/from-the-network');
+  const card = async (path: string): Promise<string> => {
+    await firefox.click(rowOf(path));
+    return until(async () => {
+      const text = await firefox.inPanel<string>(`document.querySelector('article')?.innerText ?? ''`);
+      return text.includes(path) && text;
+    }, `the card of ${path}`);
+  };
+  expect(await card('/from-the-network')).toContain('nginx answered');
+  expect(await card('/made-up')).toMatch(/service worker/i);
+  await firefox.inPage(`navigator.serviceWorker.getRegistration().then((r) => r.unregister()).then(() => true)`);
+});
 
 test(`a storm of ${STORM.toLocaleString('en')} requests with ${STORM / 4} failures: none is lost, nor its body`, async () => {
   await firefox.inPage(`(async () => {
