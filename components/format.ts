@@ -1,4 +1,4 @@
-import { duration } from '../diagnosis/fill';
+import { duration } from '../diagnosis/duration';
 
 /** `12,345`. Not Intl, whose first number costs the first paint 40 ms. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');

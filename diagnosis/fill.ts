@@ -1,3 +1,4 @@
+import { duration } from './duration';
 import { header } from './exchange';
 import { waitOf } from './history';
 import { quoteValue } from './marks';
@@ -14,12 +15,6 @@ const LAST_MS = 8.64e15;
 /** `2026-11-22T12:22:15Z`: whole seconds, UTC, as log queries take it. */
 export const isoSeconds = (ms: number): string =>
   new Date(Math.min(Math.max(ms, -LAST_MS), LAST_MS)).toISOString().replace(/\.\d{3}Z$/, 'Z');
-
-/** Milliseconds as a person says them: `12 ms`, `60.0 s`. */
-export function duration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  return ms < 100_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`;
-}
 
 /** The values that steps may name, of this one request. undefined: not known. */
 export function valueFor(e: Exchange, name: string, code: string | null): string | undefined {

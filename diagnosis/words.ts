@@ -1,5 +1,5 @@
+import { duration } from './duration';
 import type { Finding } from './fault';
-import { duration } from './fill';
 import { waitOf } from './history';
 import type { Issuer, Standing } from './issuer';
 import type { Confidence, Exchange, Fault, FaultInfo, Role, StatusCode } from './types';

@@ -1,4 +1,5 @@
-import { duration, isoSeconds, valueFor } from '../fill';
+import { duration } from '../duration';
+import { isoSeconds, valueFor } from '../fill';
 import { medianWait, waitOf } from '../history';
 import type { Diagnosis, Evidence, Exchange, Hop } from '../types';
 import { curlCommand } from './curl';
