@@ -133,8 +133,10 @@ export function arrange(rows: readonly Row[], layout: Layout, diagnose: Diagnose
   const noise: Row[] = [];
   for (const row of rows) (row.noise ? noise : row.thirdParty ? others : main).push(row);
   if (layout.grouped) {
-    const groups = [main, others].flatMap((part) => sortGroups(groupRows(part, diagnose), layout.sort));
-    for (const group of groups) {
+    const groups = groupRows([...main, ...others], diagnose);
+    const foreign = (group: Group): boolean => group.rows.every((r) => r.thirdParty);
+    const parts = [groups.filter((g) => !foreign(g)), groups.filter(foreign)];
+    for (const group of parts.flatMap((part) => sortGroups(part, layout.sort))) {
       const open = layout.opened.has(group.key);
       items.push({ kind: 'group', key: group.key, group, open });
       if (open) addRows(group.rows);

@@ -11,26 +11,27 @@ export interface Term {
 }
 
 /** What people type; the names that the browsers' own Network panels use are understood too. */
-const KEYS: Readonly<Record<string, Key>> = {
-  status: 'status',
-  'status-code': 'status',
-  host: 'host',
-  domain: 'host',
-  issuer: 'issuer',
-  method: 'method',
-  fault: 'fault',
-};
+const KEYS: ReadonlyMap<string, Key> = new Map([
+  ['status', 'status'],
+  ['status-code', 'status'],
+  ['host', 'host'],
+  ['domain', 'host'],
+  ['issuer', 'issuer'],
+  ['method', 'method'],
+  ['fault', 'fault'],
+]);
 
 /** Splits `-host:cdn status:50x "two words"` into terms. A colon after any other word is text, so that URLs can be pasted. */
 export function parseFilter(query: string): Term[] {
   const terms: Term[] = [];
   for (const m of query.matchAll(/(-?)(?:([a-z-]+):)?("[^"]*"?|\S+)/gi)) {
-    const key = KEYS[(m[2] ?? '').toLowerCase()];
-    // Its value is still being typed.
-    if (m[2] === undefined && Object.hasOwn(KEYS, (m[3] ?? '').toLowerCase().replace(/:$/, '')) && m[3]?.endsWith(':')) continue;
-    const raw = key === undefined && m[2] !== undefined ? `${m[2]}:${m[3] ?? ''}` : (m[3] ?? '');
+    const [, minus, name, rest = ''] = m;
+    const key = KEYS.get((name ?? '').toLowerCase());
+    // A key whose value is still being typed.
+    if (name === undefined && rest.endsWith(':') && KEYS.has(rest.slice(0, -1).toLowerCase())) continue;
+    const raw = key === undefined && name !== undefined ? `${name}:${rest}` : rest;
     const value = raw.replace(/^"|"$/g, '').toLowerCase();
-    if (value !== '') terms.push({ key: key ?? 'text', value, exclude: m[1] === '-' });
+    if (value !== '') terms.push({ key: key ?? 'text', value, exclude: minus === '-' });
   }
   return terms;
 }

@@ -27,6 +27,8 @@ test.each([
   ['host:api', true],
   ['host:*.example.com', true],
   ['status:', true],
+  ['constructor:x', false],
+  ['-constructor:x', true],
   ['-host:', true],
   ['host:checkout', false],
   ['-host:api', false],

@@ -135,6 +135,13 @@ test('groups have one cause each, with their time span', () => {
     [502, 2, at, at + 60_000],
     [504, 1, at + 1, at + 1],
   ]);
+  const [ours, theirs] = buildRows(failures(exchange({ at }), exchange({ at: at + 1, request: { 'sec-fetch-site': 'cross-site' } })), []);
+  const mixed = arrange(
+    [ours, theirs].flatMap((r) => r ?? []),
+    { ...layout, grouped: true },
+    diagnose,
+  );
+  expect(mixed.map((i) => i.kind === 'group' && i.group.rows.length)).toEqual([2]);
   const order = (column: Column, descending = false) =>
     arrange(rows, { ...layout, grouped: true, sort: { column, descending } }, diagnose).map((i) => i.kind === 'group' && i.group.status);
   expect(order('status', true)).toEqual([504, 502]);
