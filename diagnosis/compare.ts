@@ -1,7 +1,7 @@
 import { type History, medianWait, mediaType, waitOf } from './history';
 import { quoteValue } from './marks';
 import type { Subject } from './match';
-import type { Evidence } from './types';
+import type { Evidence, Match, Vendor } from './types';
 
 /** What the same host's healthy responses say about this failure. */
 export interface Comparison {
@@ -17,19 +17,53 @@ export interface Comparison {
 /** Headers that proxies, CDNs and servers add themselves, or that depend on the content: their coming and going proves nothing. */
 const NEUTRAL =
   /^(?:date|server|via|age|connection|keep-alive|transfer-encoding|content-.*|accept-ranges|vary|etag|last-modified|expires|cache-control|pragma|alt-svc|report-to|reporting-endpoints|nel|strict-transport-security|x-cache.*|x-frame-options|x-content-type-options|x-xss-protection|referrer-policy|permissions-policy|access-control-.*|cross-origin-.*|upgrade|link|location|server-timing|timing-allow-origin|x-served-by|x-timer|x-varnish|cf-.*|x-amz-cf-.*|x-azure-ref|x-edge-.*|x-vercel-.*|x-nf-.*|fly-.*|x-railway-.*|x-envoy-.*|x-kong-.*|proxy-status|cache-status|retry-after|www-authenticate|set-cookie)$/;
+/** Headers that applications set, though some product in between may set one too. */
+export const APP_HEADERS = [
+  'x-powered-by',
+  'x-runtime',
+  'x-request-id',
+  'x-correlation-id',
+  'x-aspnet-version',
+  'x-aspnetmvc-version',
+  'etag',
+  'set-cookie',
+  'x-ratelimit-limit',
+  'ratelimit',
+  'problem',
+  'x-debug-token',
+];
+
+/** Headers by which what stands between browser and application shows itself or numbers its requests: none of them is the application's. */
+export function headersOnTheWay(vendors: readonly Vendor[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (m: Match): void => {
+    if ('header' in m) names.add(m.header);
+    for (const part of 'all' in m ? m.all : 'any' in m ? m.any : []) add(part);
+  };
+  for (const vendor of vendors) {
+    if (vendor.kind === 'application') continue;
+    for (const mark of vendor.onPath) add(mark.when);
+    for (const id of vendor.ids) if ('header' in id && id.header !== undefined) names.add(id.header);
+  }
+  for (const name of [...APP_HEADERS, 'x-generator']) names.delete(name);
+  return names;
+}
+
 /** A profile of fewer responses is chance. */
 const ENOUGH = 2;
 const USUAL = 0.8;
 
 /**
- * Compares a failed response with the healthy ones of its host (same method and first path segment first).
+ * Compares a failed response with the healthy ones of its host (same method and first path segment first). `onTheWay`: see `headersOnTheWay`.
  * null when nothing healthy was seen or the capture has no headers.
  */
-export function compare(s: Subject, history: History | undefined): Comparison | null {
+export function compare(s: Subject, history: History | undefined, onTheWay: ReadonlySet<string>): Comparison | null {
   const found = history?.profileOf(s.exchange) ?? null;
   if (found === null || !s.hasHeaders || found.profile.count < ENOUGH) return null;
   const { profile, of } = found;
-  const usual = Object.keys(profile.headers).filter((n) => (profile.headers[n] ?? 0) >= profile.count * USUAL && !NEUTRAL.test(n));
+  const usual = Object.keys(profile.headers).filter(
+    (n) => (profile.headers[n] ?? 0) >= profile.count * USUAL && !onTheWay.has(n) && !NEUTRAL.test(n),
+  );
   const kept = usual.filter((n) => s.headers.has(n));
   const vanished = usual.filter((n) => !s.headers.has(n));
   const evidence: Evidence[] = [];

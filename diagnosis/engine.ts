@@ -1,4 +1,4 @@
-import { compare } from './compare';
+import { compare, headersOnTheWay } from './compare';
 import { type Finding, findFault } from './fault';
 import { fillSteps, fillTest } from './fill';
 import type { History } from './history';
@@ -26,12 +26,13 @@ export interface Engine {
 export function createEngine(knowledge: Knowledge): Engine {
   const vendors = knowledge.vendors.map(withRenamed);
   const marks = indexMarks(vendors);
+  const onTheWay = headersOnTheWay(vendors);
   const codes = new Map(knowledge.statusCodes.map((c) => [c.status, c]));
   return {
     diagnose(exchange, history) {
       const s = subjectOf(exchange);
       const all = standings(s, marks.collect(s));
-      const comparison = compare(s, history);
+      const comparison = compare(s, history, onTheWay);
       const report = proxyStatus(s, vendors);
       const issuer = findIssuer(s, all, comparison, report);
       const replaced = issuer.id === 'unknown' && all.some((x) => x.pageOnly);

@@ -1,4 +1,4 @@
-import type { Comparison } from './compare';
+import { APP_HEADERS, type Comparison } from './compare';
 import { type Hit, isIssued, quoteValue, saysOf } from './marks';
 import { compileMatch, type Subject } from './match';
 import type { ProxyReport } from './standards';
@@ -277,21 +277,6 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
   }
   return null;
 }
-
-const APP_HEADERS = [
-  'x-powered-by',
-  'x-runtime',
-  'x-request-id',
-  'x-correlation-id',
-  'x-aspnet-version',
-  'x-aspnetmvc-version',
-  'etag',
-  'set-cookie',
-  'x-ratelimit-limit',
-  'ratelimit',
-  'problem',
-  'x-debug-token',
-];
 
 const isFile = compileMatch({ etagSize: true });
 const appHeaders = (s: Subject): string[] =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHistory, diagnose, exchangeFromHar, type HarEntry } from '../../diagnosis';
+import { createHistory, diagnose, exchangeFromHar, type HarEntry, vendors } from '../../diagnosis';
+import { headersOnTheWay } from '../../diagnosis/compare';
 import { BODY_HEAD, BODY_TAIL, HEADERS_MAX } from '../../diagnosis/exchange';
 import { captures, exchangeOf, harEntry } from '../captures';
 
@@ -84,6 +85,22 @@ describe('a verdict', () => {
       }
     }
   }, 30_000);
+
+  it('does not take what stands in between for the application because healthy responses carry its headers too', () => {
+    const onTheWay = headersOnTheWay(vendors);
+    let compared = 0;
+    for (const c of headed) {
+      const before = diagnose(exchangeOf(c)).issuer;
+      const passed = c.response.headers.filter(([name]) => onTheWay.has(name));
+      if (before.kind === 'application' || passed.length === 0) continue;
+      const history = createHistory();
+      const healthy = exchangeOf({ ...c, response: { ...c.response, status: 200, headers: passed } });
+      for (let i = 0; i < 4; i++) history.record(healthy);
+      expect(diagnose(exchangeOf(c), history).issuer.kind, c.id).not.toBe('application');
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(300);
+  });
 
   it('is the same whether the failure itself was recorded first or not', () => {
     for (const c of captures) {
