@@ -8,3 +8,6 @@ export const httpError: Match = {
   bodyMatches: /^\s{0,20}\{"statusCode":5\d\d,(?:"code":"[^"]{1,80}",)?"error":"[A-Z][A-Za-z ]{3,40}","message":"/,
   near: '"statuscode":5',
 };
+
+/** No body is to be seen: it is empty, or was not exposed. */
+export const noBody: Match = { not: { bodyMatches: /\S/, near: '' } };

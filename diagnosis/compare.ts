@@ -14,13 +14,14 @@ export interface Comparison {
   readonly behind: string | null;
 }
 
-/** Headers that proxies, CDNs and servers add themselves, or that depend on the content: their coming and going proves nothing. */
+/** Headers that proxies, CDNs and servers add themselves, beside those that the data names, or that depend on the content: they prove nothing. */
 const NEUTRAL =
   /^(?:date|server|via|age|connection|keep-alive|transfer-encoding|content-.*|accept-ranges|vary|etag|last-modified|expires|cache-control|pragma|alt-svc|report-to|reporting-endpoints|nel|strict-transport-security|x-cache.*|x-frame-options|x-content-type-options|x-xss-protection|referrer-policy|permissions-policy|access-control-.*|cross-origin-.*|upgrade|link|location|server-timing|timing-allow-origin|x-served-by|x-timer|x-varnish|cf-.*|x-amz-cf-.*|x-azure-ref|x-edge-.*|x-vercel-.*|x-nf-.*|fly-.*|x-railway-.*|x-envoy-.*|x-kong-.*|proxy-status|cache-status|retry-after|www-authenticate|set-cookie)$/;
 /** Headers that applications set, though some product in between may set one too. */
 export const APP_HEADERS = [
   'x-powered-by',
   'x-runtime',
+  'x-generator',
   'x-request-id',
   'x-correlation-id',
   'x-aspnet-version',
@@ -45,7 +46,7 @@ export function headersOnTheWay(vendors: readonly Vendor[]): ReadonlySet<string>
     for (const mark of vendor.onPath) add(mark.when);
     for (const id of vendor.ids) if ('header' in id && id.header !== undefined) names.add(id.header);
   }
-  for (const name of [...APP_HEADERS, 'x-generator']) names.delete(name);
+  for (const name of APP_HEADERS) names.delete(name);
   return names;
 }
 

@@ -195,20 +195,19 @@ export function findIssuer(s: Subject, all: readonly Standing[], comparison: Com
   if (best !== undefined) {
     // A weak mark of a proxy: the comparison decides, or else the application's own signs.
     if (comparison?.verdict === 'vanished') return issuerOf(best.vendor, 'likely', comparison.evidence);
-    if (comparison?.verdict === 'kept' && !foreign)
-      return app ?? application(frameworkOf(all)?.vendor ?? null, 'likely', comparison.evidence);
+    if (comparison?.verdict === 'kept' && !foreign) return app ?? application(frameworkOf(all), 'likely', comparison.evidence);
     if (app !== null && app.confidence === 'likely' && (best.vendor.kind !== 'application' || app.id === best.vendor.id)) return app;
     return issuerOf(best.vendor, 'possible');
   }
   return app ?? UNKNOWN;
 }
 
-/** The innermost application framework or server that left a mark of its presence on this very response. */
-function frameworkOf(all: readonly Standing[]): Standing | null {
+/** The innermost application framework or server that left a mark of its presence on this very response; a weak mark of its error alone is none. */
+function frameworkOf(all: readonly Standing[]): Vendor | null {
   const marks = all
     .filter((x) => x.vendor.kind === 'application' && !x.relayed && (x.level > 1 || x.hits.some((h) => !isIssued(h))))
     .sort((a, b) => b.level - a.level || b.vendor.depth - a.vendor.depth);
-  return marks[0] ?? null;
+  return marks[0]?.vendor ?? null;
 }
 
 function inferApplication(s: Subject, all: readonly Standing[], comparison: Comparison | null, pageReplaced: boolean): Issuer | null {
@@ -220,17 +219,15 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
   const plain = !gatewayStatus && status <= 511;
   if (pageReplaced) return null;
   if (comparison?.verdict === 'vanished' && gatewayStatus) return null;
-  if (comparison?.verdict === 'kept') return application(framework?.vendor ?? null, 'likely', comparison.evidence);
+  if (comparison?.verdict === 'kept') return application(framework, 'likely', comparison.evidence);
   if (framework !== null) {
     evidence.push({
-      says: `This very response carries a mark of ${framework.vendor.name}, which a proxy's own error does not`,
-      about: framework.vendor.id,
+      says: `This very response carries a mark of ${framework.name}, which a proxy's own error does not`,
+      about: framework.id,
       weighs: 'for',
       where: 'header',
     });
-    // A weak mark under the name of a program that nobody here knows may be that program's.
-    const weak = framework.level < 2 && framework.hits.every(isIssued) && strangers(s, all).some((x) => x.shown.startsWith('server:'));
-    return application(framework.vendor, status === 502 || status === 504 || status > 511 || weak ? 'possible' : 'likely', evidence);
+    return application(framework, status === 502 || status === 504 || status > 511 ? 'possible' : 'likely', evidence);
   }
   const authored = s.text === null || isGeneric(s.text) ? null : authoredBody(s);
   // What always marks its own errors, and did not mark this one, passed it on: what stands behind it ran.

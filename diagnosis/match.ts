@@ -337,11 +337,6 @@ export function whereOf(m: Match): string {
   // What must not be there, and the status, narrow a condition; they are not what it was read from.
   const told = parts.filter((p) => !('not' in p) && !('absent' in p) && !('status' in p));
   const places = (told.length > 0 ? told : parts).map(whereOf);
-  return (
-    places.find((p) => p === 'body') ??
-    places.find((p) => p === 'content-length') ??
-    places.find((p) => p.startsWith('header')) ??
-    places[0] ??
-    'status'
-  );
+  const first = ['body', 'content-length'].find((p) => places.includes(p));
+  return first ?? places.find((p) => p.startsWith('header')) ?? places[0] ?? 'status';
 }

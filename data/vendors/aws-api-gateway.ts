@@ -116,13 +116,7 @@ export const awsApiGateway: Vendor = {
     },
     {
       when: {
-        all: [
-          { header: 'apigw-requestid' },
-          { length: [33, 35] },
-          { not: { bodyMatches: /\S/, near: '' } },
-          { not: { header: 'content-type', has: 'html' } },
-          { not: REMAPPED },
-        ],
+        all: [{ header: 'apigw-requestid' }, { length: [33, 35] }, { not: { header: 'content-type', has: 'html' } }, { not: REMAPPED }],
       },
       strength: 'strong',
       says: '`content-length` is exactly that of an HTTP API’s own answer',

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { noBody } from '../bodies';
 
 const docs = {
   source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/ts-elb-error-message.html',
@@ -36,18 +37,14 @@ export const awsClb: Vendor = {
     },
     {
       when: {
-        all: [
-          { any: [{ reason: 'GATEWAY_TIMEOUT' }, { reason: 'BAD_GATEWAY' }] },
-          { not: { header: 'server' } },
-          { not: { bodyMatches: /\S/, near: '' } },
-        ],
+        all: [{ any: [{ reason: 'GATEWAY_TIMEOUT' }, { reason: 'BAD_GATEWAY' }] }, { not: { header: 'server' } }, noBody],
       },
       strength: 'conclusive',
       says: 'Reason phrase `{value}`, no body, no `server`: the Classic Load Balancer’s own answer',
       ...docs,
     },
     {
-      when: { all: [{ any: [{ reason: 'GATEWAY_TIMEOUT' }, { reason: 'BAD_GATEWAY' }] }, { not: { bodyMatches: /\S/, near: '' } }] },
+      when: { all: [{ any: [{ reason: 'GATEWAY_TIMEOUT' }, { reason: 'BAD_GATEWAY' }] }, noBody] },
       strength: 'strong',
       says: 'The reason phrase `{value}` is spelt as the Classic Load Balancer spells it',
       ...docs,

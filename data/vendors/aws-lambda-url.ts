@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { noBody } from '../bodies';
 
 const docs = { source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html', verified: '2026-11-22' } as const;
 const monitoring = { source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-monitoring.html', verified: '2026-11-22' } as const;
@@ -52,7 +53,7 @@ export const awsLambdaUrl: Vendor = {
       verified: '2026-11-22',
     },
     {
-      when: { all: [{ host: '.on.aws' }, { status: 502 }, { length: [21] }, { not: { bodyMatches: /\S/, near: '' } }] },
+      when: { all: [{ host: '.on.aws' }, { status: 502 }, { length: [21] }, noBody] },
       strength: 'strong',
       says: 'A 502 of 21 bytes is the function URL’s own answer for a failed function',
       documented: true,

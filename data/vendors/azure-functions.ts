@@ -35,7 +35,6 @@ export const azureFunctions: Vendor = {
           { length: [29, 30] },
           { header: 'content-type', starts: 'text/plain' },
           { any: [{ host: '.azurewebsites.net' }, { host: '.azurestaticapps.net' }] },
-          { not: { bodyMatches: /\S/, near: '' } },
         ],
       },
       strength: 'strong',

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { noBody } from '../bodies';
 
 const seen = { source: 'https://github.com/Azure/static-web-apps/issues/1403', verified: '2026-11-22' } as const;
 const docs = { source: 'https://learn.microsoft.com/azure/static-web-apps/apis-overview', verified: '2026-11-24' } as const;
@@ -18,7 +19,7 @@ export const azureStaticWebApps: Vendor = {
       ...seen,
     },
     {
-      when: { all: [{ host: '.azurestaticapps.net' }, { length: [20] }, { status: 500 }, { not: { bodyMatches: /\S/, near: '' } }] },
+      when: { all: [{ host: '.azurestaticapps.net' }, { length: [20] }, { status: 500 }, noBody] },
       strength: 'strong',
       says: '20 bytes: the length of `Backend call failure`',
       documented: true,

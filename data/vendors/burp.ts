@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { withoutProxy, withoutProxyTest } from '../local-proxy';
 
 const seen = { source: 'https://github.com/ticarpi/jwt_tool/issues/87', verified: '2026-11-22' } as const;
 
@@ -159,17 +160,7 @@ export const burp: Vendor = {
   ],
   timeouts: [],
   ids: [],
-  steps: [
-    { text: "Read Burp's event log at {time}" },
-    { text: 'Ask for it without the proxy of this computer', command: "curl --noproxy '*' -sv -o /dev/null {url}" },
-  ],
-  test: {
-    text: 'Ask for it without Burp Suite.',
-    command: "curl --noproxy '*' -sv -o /dev/null {url}",
-    outcomes: [
-      { result: 'It answers', means: 'only the way through Burp Suite fails' },
-      { result: 'It fails as well', means: 'the site or the network fails, whatever is in between' },
-    ],
-  },
+  steps: [{ text: "Read Burp's event log at {time}" }, withoutProxy],
+  test: withoutProxyTest,
   docs: 'https://portswigger.net/burp/documentation',
 };

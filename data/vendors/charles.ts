@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { withoutProxy, withoutProxyTest } from '../local-proxy';
 
 const docs = { source: 'https://www.charlesproxy.com/documentation/faqs/', verified: '2026-11-22' } as const;
 
@@ -163,15 +164,8 @@ export const charles: Vendor = {
   steps: [
     { text: "Read the page's text: it names the cause" },
     { text: 'Quit Charles, or switch Proxy > macOS/Windows Proxy off, and reload' },
-    { text: 'Ask for it without the proxy of this computer', command: "curl --noproxy '*' -sv -o /dev/null {url}" },
+    withoutProxy,
   ],
-  test: {
-    text: 'Ask for it without Charles.',
-    command: "curl --noproxy '*' -sv -o /dev/null {url}",
-    outcomes: [
-      { result: 'It answers', means: 'only the way through Charles fails' },
-      { result: 'It fails as well', means: 'the site or the network fails, whatever is in between' },
-    ],
-  },
+  test: withoutProxyTest,
   docs: 'https://www.charlesproxy.com/documentation/',
 };

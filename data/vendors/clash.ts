@@ -1,4 +1,5 @@
 import type { Match, Vendor } from '../../diagnosis/types';
+import { withoutProxy, withoutProxyTest } from '../local-proxy';
 
 const clashSource = {
   source: 'https://github.com/MetaCubeX/mihomo/blob/00e361c5acfa4fc31562ccc0b4d9c911843bf53f/listener/http/proxy.go',
@@ -7,10 +8,6 @@ const clashSource = {
 const v2ray = {
   source: 'https://github.com/v2fly/v2ray-core/blob/0bd52d2323b468236cf6a3595031d2faa64ed22a/proxy/http/server.go',
   verified: '2026-11-30',
-} as const;
-const without = {
-  text: 'Ask without the proxy: the site itself may be fine',
-  command: "curl --noproxy '*' -sv -o /dev/null {url}",
 } as const;
 /** A server behind it would have sent at least one of these. */
 const nobody: readonly Match[] = [{ bodyEmpty: true }, { absent: 'date' }, { absent: 'server' }, { absent: 'content-type' }];
@@ -59,19 +56,12 @@ export const clash: Vendor = {
       verdict: 'The VPN program’s proxy answered: it could not reach the site.',
       cause: 'Its server is down, or it sends an address of your own network abroad (mode `global`).',
       look: 'the log of the VPN program; `http_proxy` and `no_proxy`',
-      steps: [without, { text: 'A local address: put it into `no_proxy`, or set the program to `rule`' }],
+      steps: [withoutProxy, { text: 'A local address: put it into `no_proxy`, or set the program to `rule`' }],
       ...clashSource,
     },
   ],
   timeouts: [],
   ids: [],
-  steps: [without],
-  test: {
-    text: 'Ask again without the proxy.',
-    command: "curl --noproxy '*' -sv -o /dev/null {url}",
-    outcomes: [
-      { result: 'It works', means: 'the VPN program or its server is at fault, not the site' },
-      { result: 'The same failure', means: 'the site itself fails' },
-    ],
-  },
+  steps: [withoutProxy],
+  test: withoutProxyTest,
 };

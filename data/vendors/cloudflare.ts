@@ -1,5 +1,5 @@
 import type { Code, Match, StepRule, Vendor } from '../../diagnosis/types';
-import { json } from '../bodies';
+import { json, noBody } from '../bodies';
 
 const CF = 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/';
 const HEADERS = 'https://developers.cloudflare.com/fundamentals/reference/http-headers/';
@@ -263,7 +263,7 @@ export const cloudflare: Vendor = {
           { not: { absent: 'cf-ray' } },
           { not: { header: 'server', matches: /^(?!cloudflare)/i } },
           { not: json },
-          { not: { bodyMatches: /\S/, near: '' } },
+          noBody,
         ],
       },
       strength: 'supporting',

@@ -60,7 +60,6 @@ export const django: Vendor = {
         all: [
           { status: 500 },
           { length: [145] },
-          { not: { bodyMatches: /\S/, near: '' } },
           { header: 'content-type', starts: 'text/html' },
           {
             any: [

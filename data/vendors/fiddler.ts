@@ -1,4 +1,5 @@
 import type { Match, Vendor } from '../../diagnosis/types';
+import { withoutProxy, withoutProxyTest } from '../local-proxy';
 
 const docs = { source: 'https://docs.telerik.com/fiddler/knowledge-base/fiddler-connection-failed', verified: '2026-11-22' } as const;
 
@@ -149,15 +150,8 @@ export const fiddler: Vendor = {
   steps: [
     { text: 'Read the exception after `[Fiddler]`: it names the hop and the cause' },
     { text: 'Quit Fiddler (it takes itself out of the system proxy) and reload' },
-    { text: 'Ask for it without the proxy of this computer', command: "curl --noproxy '*' -sv -o /dev/null {url}" },
+    withoutProxy,
   ],
-  test: {
-    text: 'Ask for it without Fiddler.',
-    command: "curl --noproxy '*' -sv -o /dev/null {url}",
-    outcomes: [
-      { result: 'It answers', means: 'only the way through Fiddler fails' },
-      { result: 'It fails as well', means: 'the site or the network fails, whatever is in between' },
-    ],
-  },
+  test: withoutProxyTest,
   docs: 'https://docs.telerik.com/fiddler/',
 };

@@ -26,12 +26,7 @@ export const googleAppEngine: Vendor = {
     },
     {
       when: {
-        all: [
-          { host: '.appspot.com' },
-          { length: [323, 332] },
-          { header: 'content-type', starts: 'text/html' },
-          { not: { bodyMatches: /\S/, near: '' } },
-        ],
+        all: [{ host: '.appspot.com' }, { length: [323, 332] }, { header: 'content-type', starts: 'text/html' }],
       },
       strength: 'strong',
       says: '`content-length` is exactly that of App Engine’s own page',

@@ -119,7 +119,6 @@ export const googleFrontend: Vendor = {
           { length: [323, 332] },
           { header: 'content-type', starts: 'text/html' },
           { not: { header: 'x-powered-by' } },
-          { not: { bodyMatches: /\S/, near: '' } },
         ],
       },
       strength: 'strong',

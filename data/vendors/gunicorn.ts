@@ -26,14 +26,7 @@ export const gunicorn: Vendor = {
     },
     {
       when: {
-        all: [
-          { status: 500 },
-          { length: [141] },
-          { header: 'content-type', is: 'text/html' },
-          { absent: 'server' },
-          { absent: 'date' },
-          { not: { bodyMatches: /\S/, near: '' } },
-        ],
+        all: [{ status: 500 }, { length: [141] }, { header: 'content-type', is: 'text/html' }, { absent: 'server' }, { absent: 'date' }],
       },
       strength: 'strong',
       says: "141 bytes of HTML without `server` and `date` is gunicorn's error page",

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { noBody } from '../bodies';
 
 const pages = { source: 'https://github.com/haproxy/haproxy/blob/master/src/http.c', verified: '2026-11-22' } as const;
 const flags = { source: 'https://docs.haproxy.org/2.8/configuration.html#8.5', verified: '2026-11-22' } as const;
@@ -56,7 +57,6 @@ export const haproxy: Vendor = {
           { absent: 'server' },
           { absent: 'pragma' },
           { length: [92, 97, 107, 135] },
-          { not: { bodyMatches: /\S/, near: '' } },
         ],
       },
       strength: 'strong',
@@ -98,7 +98,7 @@ export const haproxy: Vendor = {
           { header: 'content-type', is: 'text/html' },
           { absent: 'x-powered-by' },
           // With a body, its page must be there.
-          { not: { bodyMatches: /\S/, near: '' } },
+          noBody,
         ],
       },
       strength: 'supporting',

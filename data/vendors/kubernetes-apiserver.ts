@@ -1,4 +1,5 @@
 import type { Match, Vendor } from '../../diagnosis/types';
+import { noBody } from '../bodies';
 
 const status = {
   source: 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/',
@@ -106,7 +107,7 @@ export const kubernetesApiserver: Vendor = {
           { absent: 'x-powered-by' },
           { absent: 'etag' },
           { absent: 'set-cookie' },
-          { not: { bodyMatches: /\S/, near: '' } },
+          noBody,
           { status: [500, 503, 504] },
         ],
       },

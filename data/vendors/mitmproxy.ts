@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { withoutProxy, withoutProxyTest } from '../local-proxy';
 
 const src = {
   source: 'https://github.com/mitmproxy/mitmproxy/blob/main/mitmproxy/proxy/layers/http/__init__.py',
@@ -191,16 +192,9 @@ export const mitmproxy: Vendor = {
   ids: [],
   steps: [
     { text: "Read mitmproxy's event log (key `E`) at {time}" },
-    { text: 'Ask for it without the proxy of this computer', command: "curl --noproxy '*' -sv -o /dev/null {url}" },
+    withoutProxy,
     { text: 'A certificate that you trust anyway: start it with `--ssl-insecure` or `--set ssl_verify_upstream_trusted_ca=…`' },
   ],
-  test: {
-    text: 'Ask for it without mitmproxy.',
-    command: "curl --noproxy '*' -sv -o /dev/null {url}",
-    outcomes: [
-      { result: 'It answers', means: 'only the way through mitmproxy fails' },
-      { result: 'It fails as well', means: 'the site or the network fails, whatever is in between' },
-    ],
-  },
+  test: withoutProxyTest,
   docs: 'https://docs.mitmproxy.org/stable/',
 };

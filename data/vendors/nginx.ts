@@ -1,4 +1,5 @@
 import type { Match, Vendor } from '../../diagnosis/types';
+import { noBody } from '../bodies';
 import { ingressHsts } from './ingress-nginx';
 
 const source = {
@@ -316,12 +317,7 @@ export const nginx: Vendor = {
     {
       // HAProxy spells it so too, and nginx passes its page on: the phrase counts only where no body says otherwise.
       when: {
-        all: [
-          { header: 'server', matches: /^nginx/i },
-          { status: 504 },
-          { reason: 'Gateway Time-out' },
-          { not: { bodyMatches: /\S/, near: '' } },
-        ],
+        all: [{ header: 'server', matches: /^nginx/i }, { status: 504 }, { reason: 'Gateway Time-out' }, noBody],
       },
       strength: 'supporting',
       says: 'The reason phrase `Gateway Time-out` is how nginx spells its own 504',

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { noBody } from '../bodies';
 
 const router = {
   source: 'https://github.com/openshift/router/blob/master/images/router/haproxy/conf/error-page-503.http',
@@ -28,7 +29,7 @@ export const openshiftRouter: Vendor = {
           { status: 503 },
           { header: 'cache-control', is: 'private, max-age=0, no-cache, no-store' },
           { header: 'pragma', is: 'no-cache' },
-          { not: { bodyMatches: /\S/, near: '' } },
+          noBody,
         ],
       },
       says: "`pragma` and `cache-control` are exactly those of the page of OpenShift's router",

@@ -1,14 +1,11 @@
 import type { Vendor } from '../../diagnosis/types';
+import { withoutProxy, withoutProxyTest } from '../local-proxy';
 
 const forward = { source: 'https://github.com/evait-security/docker-multitor/issues/4', verified: '2026-11-25' } as const;
 const internal = { source: 'https://github.com/shadowsocks/shadowsocks-windows/issues/1441', verified: '2026-11-25' } as const;
 const headers = {
   source: 'https://github.com/Fluke667/Privoxy-Silent/blob/bfc0c6aedf65f2d905c6c99f0f0180efc892db20/cgi.c',
   verified: '2026-11-30',
-} as const;
-const without = {
-  text: 'Ask without the proxy: the site itself may be fine',
-  command: "curl --noproxy '*' -sv -o /dev/null {url}",
 } as const;
 
 /** Privoxy, a filtering proxy on the user's own side; many VPN and Tor programs bring one along. */
@@ -62,7 +59,7 @@ export const privoxy: Vendor = {
       verdict: 'Privoxy on your side answered: it got nothing from the site or from the proxy behind it.',
       cause: 'The connection behind Privoxy closed without an answer, mostly because the VPN or tunnel behind it is down.',
       look: 'the program that brought Privoxy: VPN, Tor or Shadowsocks',
-      steps: [without],
+      steps: [withoutProxy],
       ...internal,
     },
     {
@@ -74,7 +71,7 @@ export const privoxy: Vendor = {
       verdict: 'Privoxy on your side answered: it could not reach the proxy that it forwards to.',
       cause: 'The Tor or SOCKS proxy behind Privoxy is down or refuses.',
       look: '`forward-socks5` in its configuration, and the program behind it',
-      steps: [without],
+      steps: [withoutProxy],
       ...forward,
     },
     {
@@ -86,7 +83,7 @@ export const privoxy: Vendor = {
       verdict: 'Privoxy on your side answered: it failed on this request itself.',
       cause: 'Most often it wanted to report a failed connection and its page for that is missing; the name of the template tells which.',
       look: 'the program that brought Privoxy: VPN, Tor or Shadowsocks',
-      steps: [without],
+      steps: [withoutProxy],
       ...internal,
     },
     {
@@ -97,21 +94,14 @@ export const privoxy: Vendor = {
       verdict: 'Privoxy on your side answered: it could not get this page.',
       cause: 'The site did not accept the connection or did not answer; the title of the page says which.',
       look: 'the site without the proxy',
-      steps: [without],
+      steps: [withoutProxy],
       documented: true,
       ...forward,
     },
   ],
   timeouts: [],
   ids: [],
-  steps: [without],
-  test: {
-    text: 'Ask again without the proxy.',
-    command: "curl --noproxy '*' -sv -o /dev/null {url}",
-    outcomes: [
-      { result: 'It works', means: 'the proxy or what stands behind it is at fault, not the site' },
-      { result: 'The same failure', means: 'the site itself fails' },
-    ],
-  },
+  steps: [withoutProxy],
+  test: withoutProxyTest,
   docs: 'https://www.privoxy.org/user-manual/',
 };
