@@ -129,6 +129,7 @@ const KNOWN = new Set<string>([
   'x-correlation-id',
   'request-id',
   'x-fastly-request-id',
+  'sozu-id',
 ]);
 
 /** Steps with this request's own values; those whose value is missing are left out. */

@@ -331,7 +331,8 @@ export type Placeholder =
   | 'traceparent'
   | 'x-correlation-id'
   | 'request-id'
-  | 'x-fastly-request-id';
+  | 'x-fastly-request-id'
+  | 'sozu-id';
 
 /** A step as data. `{placeholder}`s are filled by the engine and quoted in commands. */
 export interface StepRule {

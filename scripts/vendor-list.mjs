@@ -1,5 +1,5 @@
-// Writes data/vendors/index.ts from the files beside it: one line per vendor, sorted by id.
-import { readdirSync, writeFileSync } from 'node:fs';
+// Writes data/vendors/index.ts from the files beside it: one line per vendor, sorted by id. --check fails when it is not as written.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('../data/vendors/', import.meta.url);
 const ids = readdirSync(folder)
@@ -15,4 +15,9 @@ const lines = [
   `export const vendors: readonly Vendor[] = [\n${ids.map((id) => `  ${camel(id)},`).join('\n')}\n];`,
   '',
 ];
-writeFileSync(new URL('index.ts', folder), lines.join('\n'));
+const file = new URL('index.ts', folder);
+if (!process.argv.includes('--check')) writeFileSync(file, lines.join('\n'));
+else if (readFileSync(file, 'utf8') !== lines.join('\n')) {
+  console.error('data/vendors/index.ts is not what scripts/vendor-list.mjs writes: run it, and name what each file exports after the file');
+  process.exit(1);
+}

@@ -142,7 +142,7 @@ import { nghttpx } from './nghttpx';
 import { nginx } from './nginx';
 import { nginxUnit } from './nginx-unit';
 import { ngrok } from './ngrok';
-import { nitroServer } from './nitro';
+import { nitro } from './nitro';
 import { node } from './node';
 import { nuxt } from './nuxt';
 import { openaiApi } from './openai-api';
@@ -173,6 +173,7 @@ import { sectionIo } from './section-io';
 import { shopify } from './shopify';
 import { sinatra } from './sinatra';
 import { sirv } from './sirv';
+import { sozu } from './sozu';
 import { springBoot } from './spring-boot';
 import { springCloudGateway } from './spring-cloud-gateway';
 import { squid } from './squid';
@@ -362,8 +363,8 @@ export const vendors: readonly Vendor[] = [
   nginx,
   nginxUnit,
   ngrok,
+  nitro,
   node,
-  nitroServer,
   nuxt,
   openaiApi,
   openresty,
@@ -393,6 +394,7 @@ export const vendors: readonly Vendor[] = [
   shopify,
   sinatra,
   sirv,
+  sozu,
   springBoot,
   springCloudGateway,
   squid,

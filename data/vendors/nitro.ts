@@ -1,9 +1,9 @@
 import type { Vendor } from '../../diagnosis/types';
 
-const nitro = { source: 'https://nitro.build/guide/errors', verified: '2026-11-22' } as const;
+const errors = { source: 'https://nitro.build/guide/errors', verified: '2026-11-22' } as const;
 
 /** Nitro and h3 below it: the server of Nuxt, TanStack Start, SolidStart and of programs without any of them. */
-export const nitroServer: Vendor = {
+export const nitro: Vendor = {
   id: 'nitro',
   name: 'Nitro (h3)',
   kind: 'application',
@@ -13,7 +13,7 @@ export const nitroServer: Vendor = {
       when: { header: 'x-powered-by', matches: /^Nitro\b/i },
       says: '`x-powered-by: {value}`: Nitro handled this request',
       documented: true,
-      ...nitro,
+      ...errors,
     },
   ],
   issued: [
@@ -25,21 +25,21 @@ export const nitroServer: Vendor = {
       strength: 'conclusive',
       says: "The body is Nitro's JSON error",
       documented: true,
-      ...nitro,
+      ...errors,
     },
     {
       when: { all: [{ json: 'statusCode' }, { json: 'statusMessage' }, { json: 'stack' }] },
       strength: 'conclusive',
       says: "The body is an error of Nitro's h3: `statusCode`, `statusMessage`, `stack`",
       documented: true,
-      ...nitro,
+      ...errors,
     },
     {
       when: { all: [{ json: 'statusCode' }, { json: 'statusMessage' }, { any: [{ json: 'url' }, { json: 'message' }] }] },
       strength: 'strong',
       says: "The body has the members of Nitro's errors: `statusCode` and `statusMessage`",
       documented: true,
-      ...nitro,
+      ...errors,
     },
     {
       when: { bodyMatches: /^\s{0,20}\{"status":5\d\d,"unhandled":true,"message":"HTTPError"/, near: '"unhandled":true' },
@@ -57,7 +57,7 @@ export const nitroServer: Vendor = {
       confidence: 'likely',
       cause: 'A handler, plugin or page threw; the message of unhandled errors is hidden in production.',
       look: "the server's log: `[unhandled]` at this time",
-      ...nitro,
+      ...errors,
     },
     {
       role: 'application',
@@ -65,11 +65,11 @@ export const nitroServer: Vendor = {
       confidence: 'possible',
       cause: 'Code of the application chose this status, most likely for a service that it called.',
       look: "the server's log at this time",
-      ...nitro,
+      ...errors,
     },
   ],
   timeouts: [],
   ids: [],
   steps: [{ text: "Search the server's log around {time} for `[unhandled]`" }],
-  docs: nitro.source,
+  docs: errors.source,
 };
