@@ -89,9 +89,10 @@ function insideQuotes(command: string, at: number): boolean {
   return open !== '';
 }
 
-/** Names of Placeholder in types.ts; other braces (JSON, shell, templates) stay as they are. */
-const KNOWN = new Set<string>([
+/** What a text may hold in braces; other braces (JSON, shell, templates) stay as they are. */
+export const PLACEHOLDERS = [
   'host',
+  // The host without its port.
   'hostname',
   'path',
   'url',
@@ -103,6 +104,7 @@ const KNOWN = new Set<string>([
   'date',
   'code',
   'waited',
+  // A header of the response, or else of the request.
   'cf-ray',
   'x-amz-cf-id',
   'x-amzn-requestid',
@@ -130,7 +132,8 @@ const KNOWN = new Set<string>([
   'request-id',
   'x-fastly-request-id',
   'sozu-id',
-]);
+] as const;
+const KNOWN: ReadonlySet<string> = new Set(PLACEHOLDERS);
 
 /** Steps with this request's own values; those whose value is missing are left out. */
 export function fillSteps(rules: readonly StepRule[], e: Exchange, code: string | null): Step[] {

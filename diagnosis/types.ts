@@ -1,3 +1,5 @@
+import type { PLACEHOLDERS } from './fill';
+
 /**
  * The vocabulary of the project, as types. No logic here: `data/` is written in these words, the engine reasons
  * in them, the views show them.
@@ -290,49 +292,8 @@ export interface IssuedMark extends Cited {
   readonly pageOnly?: true;
 }
 
-/** Placeholders that steps and commands may use. A step whose placeholder has no value is dropped. */
-export type Placeholder =
-  | 'host'
-  /** The host without its port. */
-  | 'hostname'
-  | 'path'
-  | 'url'
-  | 'method'
-  | 'status'
-  | 'time'
-  | 'from'
-  | 'to'
-  | 'date'
-  | 'code'
-  | 'waited'
-  /** A header of the response, or else of the request: `{cf-ray}`. */
-  | 'cf-ray'
-  | 'x-amz-cf-id'
-  | 'x-amzn-requestid'
-  | 'x-amz-apigw-id'
-  | 'apigw-requestid'
-  | 'x-amzn-trace-id'
-  | 'x-amz-request-id'
-  | 'x-amz-id-2'
-  | 'x-vercel-id'
-  | 'x-nf-request-id'
-  | 'fly-request-id'
-  | 'x-railway-request-id'
-  | 'rndr-id'
-  | 'x-request-id'
-  | 'x-azure-ref'
-  | 'x-cloud-trace-context'
-  | 'x-served-by'
-  | 'x-varnish'
-  | 'x-github-request-id'
-  | 'x-kong-request-id'
-  | 'akamai-grn'
-  | 'x-iinfo'
-  | 'traceparent'
-  | 'x-correlation-id'
-  | 'request-id'
-  | 'x-fastly-request-id'
-  | 'sozu-id';
+/** What steps and commands may hold in braces. A step whose placeholder has no value is dropped. */
+export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** A step as data. `{placeholder}`s are filled by the engine and quoted in commands. */
 export interface StepRule {

@@ -6,7 +6,7 @@ const answers = {
 } as const;
 const manual = { source: 'https://github.com/sozu-proxy/sozu/blob/main/doc/configure.md', verified: '2026-12-01' } as const;
 const defaults = { source: 'https://github.com/sozu-proxy/sozu/blob/main/command/src/config.rs', verified: '2026-12-01' } as const;
-const log = { text: 'Find {sozu-id} in Sōzu’s log; on Clever Cloud send it to the support' } as const;
+const log = { text: 'Find `{sozu-id}` in Sōzu’s log; on Clever Cloud send it to the support' } as const;
 
 /** Sōzu, the proxy that Clever Cloud runs. */
 export const sozu: Vendor = {
@@ -32,10 +32,24 @@ export const sozu: Vendor = {
       also: ['http_response_incomplete'],
       confidence: 'likely',
       verdict: 'Sōzu answered for your app: what the backend sent is not valid HTTP.',
-      cause: 'The response broke off or could not be parsed; `parsing_phase` on the page says where.',
+      cause: 'The response could not be parsed; `parsing_phase` on the page may say where.',
       look: 'What the backend writes to the socket',
       steps: [log],
       ...answers,
+    },
+    {
+      status: 503,
+      when: { body: 'Backend closed after consuming part of the request' },
+      role: 'origin',
+      fault: 'connection_terminated',
+      also: ['http_response_incomplete'],
+      confidence: 'likely',
+      verdict: 'Sōzu answered for your app: the backend took the request and closed without an answer.',
+      cause: 'The process crashed, was restarted or closed the connection while it handled this request.',
+      look: 'The app’s log at this second: a crash, a restart, out of memory',
+      steps: [log],
+      source: 'https://github.com/sozu-proxy/sozu/blob/main/lib/src/protocol/kawa_h1/mod.rs',
+      verified: '2026-12-01',
     },
     {
       status: 503,
@@ -43,9 +57,9 @@ export const sozu: Vendor = {
       fault: 'destination_unavailable',
       also: ['connection_refused', 'connection_timeout', 'connection_terminated'],
       confidence: 'possible',
-      verdict: 'Sōzu answered: it could not reach a backend of this app.',
-      cause: 'No backend is running, or none accepts connections; `cluster_id` on the page names the app.',
-      look: 'Is the app running and listening',
+      verdict: 'Sōzu answered: it got no answer from any backend of this app.',
+      cause: 'No backend is running, none accepts connections, or one closed before it answered; the page may say which.',
+      look: 'Is the app running and listening; its log at this time',
       steps: [{ text: 'Is it listening?', command: 'sudo ss -ltnp' }, log],
       ...answers,
     },
