@@ -198,6 +198,10 @@ export function createWatch(port: Port, heard: () => void): Watch {
   const pulse = setInterval(() => void beat(), BEAT_MS);
   const seenAgain = (): void => void beat();
   document.addEventListener('visibilitychange', seenAgain);
+  /** What is reported again must not stand under a note that nothing is. */
+  const unsubscribe = recording.subscribe(() => {
+    if (cutOff.value) void beat();
+  });
   void beat();
   return {
     cutOff,
@@ -226,6 +230,7 @@ export function createWatch(port: Port, heard: () => void): Watch {
     dispose() {
       ended = true;
       clearInterval(pulse);
+      unsubscribe();
       document.removeEventListener('visibilitychange', seenAgain);
     },
   };

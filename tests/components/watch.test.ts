@@ -120,6 +120,28 @@ describe('the watch', () => {
     expect(watch.cutOff.value).toBe(false);
   });
 
+  it('asks a page that was cut off as soon as something is reported', async () => {
+    const heard = new Set<() => void>();
+    activity = null;
+    start('chrome', {
+      subscribe(listener) {
+        heard.add(listener);
+        return () => heard.delete(listener);
+      },
+    });
+    await pass(0);
+    activity = page(1);
+    for (const listener of heard) listener();
+    await pass(0);
+    expect(watch.cutOff.value).toBe(false);
+    expect(asked).toBe(2);
+    for (const listener of heard) listener();
+    await pass(0);
+    expect(asked).toBe(2);
+    watch.dispose();
+    expect(heard.size).toBe(0);
+  });
+
   it('lists what failed before, and counts what was loaded before', async () => {
     activity = page(7, { origin: T0 - 5000, failed: [seen({ startedAt: T0 - 4000 })] });
     start();
