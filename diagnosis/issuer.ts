@@ -157,8 +157,9 @@ function isGeneric(body: string): boolean {
 const NGINX_LAYOUT = /<center>\s{0,8}<h1>\s{0,8}5\d\d [^<]{3,40}<\/h1>\s{0,8}<\/center>\s{0,8}<hr ?\/?>/i;
 const isNginxLayout = (s: Subject): boolean => s.text !== null && s.json === undefined && NGINX_LAYOUT.test(s.text);
 
-/** An HTML page whose end is missing: what is not in it may still have been on the page. */
-const isCutPage = (s: Subject): boolean => s.body !== null && /^<(?:!doctype|html|head|\?xml)/.test(s.body) && !s.body.includes('</html');
+/** An HTML page whose end is missing: what is not in it may still have been on the page. XML that is no page has another end. */
+const isCutPage = (s: Subject): boolean =>
+  s.body !== null && /^<(?:!doctype|html|head|\?xml[^<]{0,200}<(?:!doctype )?html)/.test(s.body) && !s.body.includes('</html');
 
 /**
  * Names what made the status, from the marks, the standard self-reports and the comparison with healthy responses.

@@ -377,8 +377,6 @@ export interface Vendor {
   readonly depth: number;
   /** Headers of which every response through this vendor carries one: a page of its without any is a look-alike, or was copied. */
   readonly always?: readonly string[];
-  /** Puts its own `server` on responses that it merely relays. */
-  readonly overwritesServer?: boolean;
   /** Vendor id of the CDN that the platform itself runs in front of every customer: it stands directly before it on the path. */
   readonly ownEdge?: string;
   /** Vendor ids of products that it runs inside: their pages under its headers are its own answers. */

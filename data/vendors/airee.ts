@@ -6,7 +6,6 @@ export const airee: Vendor = {
   name: 'Airee',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^Airee/i },

@@ -16,7 +16,6 @@ export const angie: Vendor = {
   name: 'Angie',
   kind: 'proxy',
   depth: 4,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^Angie\b/i },

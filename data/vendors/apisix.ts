@@ -12,7 +12,6 @@ export const apisix: Vendor = {
   name: 'APISIX',
   kind: 'gateway',
   depth: 3,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^APISIX\b/i },

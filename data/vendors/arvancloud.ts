@@ -6,7 +6,6 @@ export const arvancloud: Vendor = {
   name: 'ArvanCloud',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^ArvanCloud/i },

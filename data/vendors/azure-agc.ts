@@ -17,7 +17,6 @@ export const azureAgc: Vendor = {
   kind: 'load-balancer',
   depth: 2,
   inside: ['envoy'],
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', starts: 'Microsoft-Azure-Application-LB/AGC' },

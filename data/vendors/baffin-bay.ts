@@ -6,7 +6,6 @@ export const baffinBay: Vendor = {
   name: 'Baffin Bay',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^baffin-bay-inlet/i },

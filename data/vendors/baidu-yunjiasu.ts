@@ -6,7 +6,6 @@ export const baiduYunjiasu: Vendor = {
   name: 'Baidu Yunjiasu',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^yunjiasu/i },

@@ -6,7 +6,6 @@ export const beluga: Vendor = {
   name: 'BelugaCDN',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^Beluga/i },

@@ -21,7 +21,6 @@ export const bunny: Vendor = {
   name: 'bunny.net',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^BunnyCDN/i },

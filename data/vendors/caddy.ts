@@ -25,7 +25,6 @@ export const caddy: Vendor = {
   name: 'Caddy',
   kind: 'proxy',
   depth: 4,
-  overwritesServer: true,
   onPath: [
     { when: { header: 'server', is: 'Caddy' }, says: '`server: Caddy`; Caddy writes it on relayed responses too', ...proxy },
     { when: { header: 'via', matches: /\bCaddy\b/i }, says: '`via: {value}`', documented: true, ...code },

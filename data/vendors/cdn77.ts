@@ -6,7 +6,6 @@ export const cdn77: Vendor = {
   name: 'CDN77',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^CDN77/i },

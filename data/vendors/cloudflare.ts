@@ -110,7 +110,6 @@ export const cloudflare: Vendor = {
   name: 'Cloudflare',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   always: ['cf-ray'],
   onPath: [
     { when: { header: 'cf-ray' }, says: '`cf-ray` stands on everything that passes Cloudflare', source: HEADERS, verified },

@@ -6,7 +6,6 @@ export const ddosGuard: Vendor = {
   name: 'DDoS-Guard',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^ddos-guard/i },

@@ -6,7 +6,6 @@ export const dosarrest: Vendor = {
   name: 'DOSarrest',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { any: [{ header: 'server', matches: /^DOSarrest/i }, { header: 'x-dis-request-id' }] },

@@ -739,7 +739,6 @@ export const envoy: Vendor = {
   name: 'Envoy',
   kind: 'proxy',
   depth: 3,
-  overwritesServer: true,
   onPath: [
     { when: { header: 'server', is: 'envoy' }, says: '`server: envoy`; Envoy writes it over the application’s own', ...headers },
     {

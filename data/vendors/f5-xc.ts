@@ -12,7 +12,6 @@ export const f5Xc: Vendor = {
   kind: 'cdn',
   depth: 1,
   inside: ['envoy'],
-  overwritesServer: true,
   onPath: [
     {
       when: { any: [{ header: 'server', is: 'volt-adc' }, { header: 'x-volterra-location' }] },

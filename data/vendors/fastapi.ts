@@ -13,7 +13,8 @@ export const fastapi: Vendor = {
   issued: [
     {
       when: { all: [{ header: 'server', is: 'uvicorn' }, { bodyIs: 'Internal Server Error' }, { header: 'content-length', is: '21' }] },
-      strength: 'conclusive',
+      // Uvicorn's own answer is the same but for `connection: close`, which a proxy between drops.
+      strength: 'strong',
       says: 'The bare phrase under `server: uvicorn`, with its length, is the answer of Starlette (FastAPI) to an exception',
       documented: true,
       ...src,

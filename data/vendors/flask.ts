@@ -64,6 +64,13 @@ export const flask: Vendor = {
       ...src,
     },
     {
+      when: { header: 'server', starts: 'hypercorn' },
+      strength: 'against',
+      says: '`server: {value}` runs no Flask: Quart, which does run on it, has the same page',
+      source: 'https://github.com/pallets/quart/blob/main/src/quart/app.py',
+      verified: '2026-12-01',
+    },
+    {
       when: {
         any: [{ body: '// Werkzeug Debugger' }, { body: '__debugger__=yes' }, { body: 'friendly Werkzeug powered traceback interpreter' }],
       },

@@ -2,6 +2,8 @@ import type { Vendor } from '../../diagnosis/types';
 
 const proxy = { source: 'https://pkg.go.dev/net/http/httputil#ReverseProxy', verified: '2026-11-22' } as const;
 const http = { source: 'https://pkg.go.dev/net/http#Error', verified: '2026-11-22' } as const;
+const limit = { source: 'https://pkg.go.dev/net/http#TimeoutHandler', verified: '2026-12-01' } as const;
+const TIMEOUT = '<html><head><title>Timeout</title></head><body><h1>Timeout</h1></body></html>';
 const broken = { source: 'https://github.com/letsencrypt/boulder/issues/3416', verified: '2026-11-30' } as const;
 const log = { text: "Read the program's standard error: ReverseProxy logs `http: proxy error: …` with the cause" } as const;
 
@@ -26,11 +28,19 @@ export const goNetHttp: Vendor = {
           { absent: 'cache-control' },
           { absent: 'x-krakend' },
           { absent: 'l5d-proxy-error' },
+          // Node.js keeps a connection open so.
+          { not: { header: 'keep-alive', is: 'timeout=5' } },
         ],
       },
       strength: 'supporting',
       says: "A 502 with no body and nothing but `date`: how Go's ReverseProxy reports a failed backend, and Linkerd too",
       ...proxy,
+    },
+    {
+      when: { bodyIs: TIMEOUT },
+      strength: 'conclusive',
+      says: "The body is the page of Go's `http.TimeoutHandler`",
+      ...limit,
     },
     {
       when: { bodyMatches: /^\s{0,8}(?:[\w ./:"-]{0,80}: )?dial tcp(?: [\w.:[\]-]{3,260})?: [a-z]/, near: 'dial tcp' },
@@ -68,6 +78,19 @@ export const goNetHttp: Vendor = {
     },
   ],
   codes: [
+    {
+      status: 503,
+      when: { bodyIs: TIMEOUT },
+      role: 'application',
+      fault: 'http_response_timeout',
+      also: ['application_error', 'overloaded'],
+      confidence: 'likely',
+      verdict: 'Your Go program gave up on itself: the handler took longer than its `http.TimeoutHandler` allows.',
+      cause: 'The handler ran into the limit that the program sets it; what it wrote so far was thrown away.',
+      look: 'what the handler waits for: a query, or another service',
+      steps: [{ text: 'Find the limit in the code', command: 'grep -rn "TimeoutHandler(" --include=*.go .' }],
+      ...limit,
+    },
     {
       when: { all: [{ body: 'dial tcp' }, { body: 'no such host' }] },
       role: 'link',
@@ -143,7 +166,7 @@ export const goNetHttp: Vendor = {
         'http_protocol_error',
       ],
       confidence: 'possible',
-      verdict: 'A proxy written in Go may have answered: the backend behind it gave no valid answer.',
+      verdict: 'A proxy written in Go answered: the backend behind it gave no valid answer.',
       cause:
         'The backend refused or dropped the connection, or its name or certificate is wrong; ReverseProxy says all of it with an empty 502.',
       look: 'the log of the program that proxies',

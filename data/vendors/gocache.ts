@@ -6,7 +6,6 @@ export const gocache: Vendor = {
   name: 'GoCache',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^gocache/i },

@@ -47,7 +47,6 @@ export const googleFrontend: Vendor = {
   name: 'Google Frontend',
   kind: 'platform',
   depth: 2.2,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', is: 'Google Frontend' },

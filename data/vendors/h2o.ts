@@ -16,7 +16,6 @@ export const h2o: Vendor = {
   name: 'h2o',
   kind: 'proxy',
   depth: 4,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^h2o\b/i },

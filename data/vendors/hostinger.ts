@@ -8,7 +8,6 @@ export const hostinger: Vendor = {
   name: 'Hostinger',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     { when: { header: 'server', is: 'hcdn' }, says: '`server: hcdn` is Hostinger’s CDN; it stands on what it passes on too', ...marks },
     { when: { header: 'platform', is: 'hostinger' }, says: '`platform: hostinger`: the site is hosted there', ...marks },

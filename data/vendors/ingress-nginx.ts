@@ -28,7 +28,6 @@ export const ingressNginx: Vendor = {
   name: 'ingress-nginx',
   kind: 'gateway',
   depth: 4,
-  overwritesServer: true,
   onPath: [
     {
       when: ingressHsts,

@@ -9,7 +9,6 @@ export const istio: Vendor = {
   name: 'Istio',
   kind: 'proxy',
   depth: 3,
-  overwritesServer: true,
   onPath: [
     { when: { header: 'server', is: 'istio-envoy' }, says: '`server: istio-envoy`; Istio writes it over the application’s own', ...server },
     {

@@ -6,7 +6,6 @@ export const keycdn: Vendor = {
   name: 'KeyCDN',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^keycdn-engine/i },

@@ -6,7 +6,6 @@ export const leaseweb: Vendor = {
   name: 'Leaseweb CDN',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^leasewebcdn/i },

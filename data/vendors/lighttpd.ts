@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { noBody } from '../bodies';
 
 const page = { source: 'https://github.com/lighttpd/lighttpd1.4/blob/master/src/response.c', verified: '2026-11-22' } as const;
 const proxy = { source: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Mod_proxy', verified: '2026-11-22' } as const;
@@ -13,11 +14,10 @@ export const lighttpd: Vendor = {
   name: 'lighttpd',
   kind: 'proxy',
   depth: 4,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^lighttpd\b/i },
-      says: '`server: {value}`; lighttpd writes it on relayed responses too',
+      says: '`server: {value}`; lighttpd writes it on relayed responses that have none',
       version: /lighttpd\/([\w.-]+)/i,
       documented: true,
       ...proxy,
@@ -75,6 +75,7 @@ export const lighttpd: Vendor = {
         all: [
           { header: 'server', matches: /^lighttpd\b/i },
           { header: 'content-type', is: 'text/html' },
+          noBody,
           { absent: 'x-powered-by' },
           { absent: 'set-cookie' },
           { absent: 'etag' },

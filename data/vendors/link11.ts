@@ -6,7 +6,6 @@ export const link11: Vendor = {
   name: 'Link11',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^rhino-core-shield/i },

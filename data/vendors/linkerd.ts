@@ -44,24 +44,6 @@ export const linkerd: Vendor = {
       documented: true,
       ...code,
     },
-    {
-      when: {
-        all: [
-          { status: [502, 504, 508] },
-          { header: 'date' },
-          { absent: 'connection' },
-          { absent: 'x-request-id' },
-          { bodyEmpty: true },
-          { absent: 'server' },
-          { absent: 'content-type' },
-          { absent: 'cache-control' },
-          { absent: 'via' },
-        ],
-      },
-      strength: 'supporting',
-      says: 'No body and hardly a header: how Linkerd answers for a service, and Go’s ReverseProxy too',
-      ...code,
-    },
   ],
   codes: [
     {
@@ -143,7 +125,7 @@ export const linkerd: Vendor = {
       fault: 'connection_terminated',
       also: ['connection_refused', 'connection_timeout', 'tls_certificate_error'],
       confidence: 'possible',
-      verdict: 'Linkerd may have answered: the connection to the service failed or broke.',
+      verdict: 'Linkerd answered: the connection to the service failed or broke.',
       cause: 'The application refused or closed the connection; most often its keep-alive ended first.',
       look: "the proxy's log in both pods",
       steps: [
@@ -158,7 +140,7 @@ export const linkerd: Vendor = {
       fault: 'destination_unavailable',
       also: ['http_response_timeout', 'connection_timeout'],
       confidence: 'possible',
-      verdict: 'Linkerd may have answered: the service has no endpoint, or did not answer in time.',
+      verdict: 'Linkerd answered: the service has no endpoint, or did not answer in time.',
       cause: 'Fail-fast without an endpoint is a 504 too; no timeout has to be involved.',
       look: 'endpoints of the service',
       steps: [endpoints, log],
@@ -171,7 +153,7 @@ export const linkerd: Vendor = {
       fault: 'overloaded',
       also: ['destination_unavailable'],
       confidence: 'possible',
-      verdict: 'Linkerd may have turned this request away: too much waits already.',
+      verdict: 'Linkerd turned this request away: too much waits already.',
       cause: 'The proxy shed load, or no endpoint is ready.',
       look: 'load and endpoints of the service',
       steps: [endpoints, log],

@@ -6,7 +6,6 @@ export const medianova: Vendor = {
   name: 'Medianova',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^MNCDN/i },

@@ -6,7 +6,6 @@ export const merlinCdn: Vendor = {
   name: 'Merlin CDN',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^MerlinCDN/i },

@@ -6,7 +6,6 @@ export const myra: Vendor = {
   name: 'Myra',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^myracloud/i },

@@ -30,7 +30,6 @@ export const nginx: Vendor = {
   name: 'nginx',
   kind: 'proxy',
   depth: 4,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^nginx\b/i },

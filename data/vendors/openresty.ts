@@ -15,7 +15,6 @@ export const openresty: Vendor = {
   name: 'OpenResty',
   kind: 'proxy',
   depth: 4,
-  overwritesServer: true,
   onPath: [
     {
       when: {

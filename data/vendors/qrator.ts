@@ -6,7 +6,6 @@ export const qrator: Vendor = {
   name: 'Qrator',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^QRATOR/i },

@@ -28,7 +28,6 @@ export const railway: Vendor = {
   name: 'Railway',
   kind: 'platform',
   depth: 2,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'x-railway-request-id' },

@@ -6,7 +6,6 @@ export const reblaze: Vendor = {
   name: 'Reblaze',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: {

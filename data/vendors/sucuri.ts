@@ -19,7 +19,6 @@ export const sucuri: Vendor = {
   name: 'Sucuri',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { any: [{ header: 'server', matches: /^Sucuri/i }, { header: 'x-sucuri-id' }, { header: 'x-sucuri-cache' }] },

@@ -8,7 +8,6 @@ export const tencentClb: Vendor = {
   name: 'Tencent Cloud CLB',
   kind: 'load-balancer',
   depth: 2,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^stgw(?:\/|$)/i },

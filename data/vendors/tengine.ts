@@ -16,7 +16,6 @@ export const tengine: Vendor = {
   name: 'Tengine',
   kind: 'proxy',
   depth: 4,
-  overwritesServer: true,
   onPath: [
     {
       when: { all: [{ header: 'server', matches: /^Tengine\b/i }, { not: { header: 'eagleid' } }] },

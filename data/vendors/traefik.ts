@@ -1,4 +1,4 @@
-import type { Vendor } from '../../diagnosis/types';
+import type { Match, Vendor } from '../../diagnosis/types';
 
 const code = { source: 'https://github.com/traefik/traefik/blob/master/pkg/proxy/httputil/proxy.go', verified: '2026-11-22' } as const;
 const faq = { source: 'https://doc.traefik.io/traefik/getting-started/faq/', verified: '2026-11-22' } as const;
@@ -10,6 +10,10 @@ const network = {
   text: 'Is the container on the same Docker network as Traefik, and does the port label name the port that it listens on?',
   command: 'docker inspect CONTAINER --format "{{json .NetworkSettings.Networks}} {{json .Config.Labels}}"',
 } as const;
+
+const PHRASE: Match = {
+  any: [{ all: [{ bodyIs: 'Bad Gateway' }, { status: 502 }] }, { all: [{ bodyIs: 'Gateway Timeout' }, { status: 504 }] }],
+};
 
 /** Traefik. Its errors are the bare phrase of the status, and nothing marks relayed responses. */
 export const traefik: Vendor = {
@@ -36,7 +40,7 @@ export const traefik: Vendor = {
     {
       when: {
         all: [
-          { any: [{ all: [{ status: 502 }, { bodyIs: 'Bad Gateway' }] }, { all: [{ status: 504 }, { bodyIs: 'Gateway Timeout' }] }] },
+          PHRASE,
           { header: 'content-type', is: 'text/plain; charset=utf-8' },
           { absent: 'server' },
           { absent: 'x-powered-by' },
@@ -53,7 +57,20 @@ export const traefik: Vendor = {
       ...code,
     },
     {
-      when: { any: [{ all: [{ status: 502 }, { bodyIs: 'Bad Gateway' }] }, { all: [{ status: 504 }, { bodyIs: 'Gateway Timeout' }] }] },
+      when: {
+        all: [
+          PHRASE,
+          // Where no header is to be seen at all, this one may have been there.
+          {
+            any: [
+              { header: 'content-type', is: 'text/plain; charset=utf-8' },
+              { not: { any: [{ header: 'content-type' }, { absent: 'content-type' }] } },
+            ],
+          },
+          // What applications on Node.js send beside the same body.
+          { not: { any: [{ header: 'x-powered-by' }, { header: 'etag' }, { header: 'keep-alive', is: 'timeout=5' }] } },
+        ],
+      },
       strength: 'supporting',
       says: 'The body is the bare phrase `{value}`, as Traefik and other proxies written in Go send it',
       ...code,

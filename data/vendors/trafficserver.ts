@@ -24,7 +24,6 @@ export const trafficserver: Vendor = {
   name: 'Traffic Server',
   kind: 'proxy',
   depth: 3,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^(?:ATS(?:\/|$)|ApacheTrafficServer)/ },

@@ -9,7 +9,6 @@ export const upyun: Vendor = {
   name: 'Upyun',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^marco\//i },

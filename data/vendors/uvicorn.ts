@@ -18,9 +18,17 @@ export const uvicorn: Vendor = {
   ],
   issued: [
     {
-      when: { all: [{ header: 'server', is: 'uvicorn' }, { bodyIs: 'Internal Server Error' }, { header: 'connection', is: 'close' }] },
+      when: {
+        all: [
+          { header: 'server', is: 'uvicorn' },
+          { bodyIs: 'Internal Server Error' },
+          { header: 'connection', is: 'close' },
+          // Starlette gives the same text its length, and Apache closes the connection after it.
+          { not: { header: 'content-length' } },
+        ],
+      },
       strength: 'conclusive',
-      says: "The bare phrase under `server: uvicorn` with `connection: close` is Uvicorn's own: the application raised before it answered",
+      says: "The bare phrase without a length under `server: uvicorn` is Uvicorn's own: the application raised before it answered",
       documented: true,
       ...src,
     },

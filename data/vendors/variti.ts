@@ -6,7 +6,6 @@ export const variti: Vendor = {
   name: 'Variti',
   kind: 'cdn',
   depth: 1,
-  overwritesServer: true,
   onPath: [
     {
       when: { header: 'server', matches: /^Variti/i },

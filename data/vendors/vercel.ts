@@ -30,7 +30,6 @@ export const vercel: Vendor = {
   name: 'Vercel',
   kind: 'platform',
   depth: 2,
-  overwritesServer: true,
   onPath: [
     {
       when: { all: [{ header: 'server', matches: /^(?:Vercel|now)$/i }, notDev] },

@@ -33,6 +33,14 @@ describe('an application that answers its own error', () => {
       ['X-Powered-By: Express', 'Content-Type: text/plain; charset=utf-8', 'ETag: W/"15-/6VXivhc2MKdLfIkLcUE47K6aH0"', ...NODE],
       PHRASE,
     ],
+    // The phrase that Traefik sends too, with what only Node.js and Express send.
+    [
+      'express',
+      502,
+      ['Server: nginx', 'X-Powered-By: Express', 'Content-Type: text/plain; charset=utf-8', 'ETag: W/"b-FEHf78Vtp5PKyYpamsYZRti5SW0"'],
+      'Bad Gateway',
+    ],
+    ['node', 502, ['Content-Type: text/plain', 'Transfer-Encoding: chunked', ...NODE], 'Bad Gateway'],
     ['fastify', 500, [JSON_TYPE, 'Keep-Alive: timeout=72'], '{"statusCode":500,"error":"Internal Server Error","message":"boom"}'],
     [
       'hapi',
@@ -76,6 +84,11 @@ describe('an application that answers its own error', () => {
 
   it('stays unsure where several servers send the same 21 bytes', () => {
     expect(ask(500, [], PHRASE).issuer.confidence).toBe('possible');
+  });
+
+  it('is not certainly Flask where Quart has the same page', () => {
+    const page = '<!doctype html>\n<html lang=en>\n<title>500 Internal Server Error</title>\n<h1>Internal Server Error</h1>\n<p>The server';
+    expect(ask(500, ['server: hypercorn-h11'], page).issuer).toMatchObject({ id: 'flask', confidence: 'likely' });
   });
 });
 
