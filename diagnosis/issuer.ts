@@ -276,7 +276,8 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
   return null;
 }
 
-const isFile = compileMatch({ etagSize: true });
+/** A file that was sent as it is, error page of a server or not: its `etag` is none of an application. */
+const isFile = compileMatch({ any: [{ header: 'last-modified' }, { etagSize: true }, { etagSize: 'first' }] });
 const appHeaders = (s: Subject): string[] =>
   APP_HEADERS.filter(
     (name) => s.headers.has(name) && !(name === 'set-cookie' && !appCookie(s)) && !(name === 'etag' && isFile(s) !== null),

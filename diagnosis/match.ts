@@ -152,6 +152,10 @@ function headerMatcher(m: Extract<Match, { header: string }>): Matcher {
   };
 }
 
+const SIZE_LAST = /^(?:W\/)?"[0-9a-f]{1,16}-([0-9a-f]{1,12})"$/i;
+/** Apache before 2.4 puts the inode in front. */
+const SIZE_FIRST = /^(?:W\/)?"(?:[0-9a-f]{1,16}-)?([0-9a-f]{1,12})-[0-9a-f]{1,16}"$/i;
+
 /** A hash of 52 bits and a length, both in base 36. */
 const HASH36 = /^"[0-9a-z]{10,16}"$/;
 
@@ -188,7 +192,7 @@ export function compileMatch(m: Match): Matcher {
       const etag = s.headers.get('etag')?.[0] ?? '';
       if (m.etagSize === 36)
         return s.length !== null && s.length > 1295 && HASH36.test(etag) && etag.endsWith(`${s.length.toString(36)}"`) ? etag : null;
-      const size = /^(?:W\/)?"[0-9a-f]{1,16}-([0-9a-f]{1,12})"$/i.exec(etag)?.[1];
+      const size = (m.etagSize === 'first' ? SIZE_FIRST : SIZE_LAST).exec(etag)?.[1];
       return size !== undefined && s.length !== null && Number.parseInt(size, 16) === s.length ? etag : null;
     };
   if ('status' in m) {

@@ -253,8 +253,11 @@ export type Match =
   | { readonly bodyEmpty: true }
   /** The `content-length` header, where no content-encoding changed it and the body is not to be seen: one that is speaks for itself. */
   | { readonly length: readonly number[] }
-  /** `etag: "<time>-<size>"` whose size, in hex, is the `content-length`: how nginx tags a file. 36: `"<hash><size>"` in base 36, as Next.js does. */
-  | { readonly etagSize: true | 36 }
+  /**
+   * `etag: "<time>-<size>"` whose size, in hex, is the `content-length`: how nginx tags a file. `first`: `"<size>-<time>"`, as Apache does.
+   * 36: `"<hash><size>"` in base 36, as Next.js does.
+   */
+  | { readonly etagSize: true | 'first' | 36 }
   | { readonly status: number | readonly number[] }
   /** The reason phrase; with `exact` in this very case: Werkzeug writes it in capitals. */
   | { readonly reason: string; readonly exact?: true }

@@ -60,6 +60,21 @@ export const apache: Vendor = {
       ...proxyUtil,
     },
     {
+      when: {
+        all: [
+          { etagSize: 'first' },
+          { header: 'server', matches: /^Apache\b/i },
+          { header: 'last-modified' },
+          { status: [500, 502, 503, 504] },
+          { absent: 'x-powered-by' },
+        ],
+      },
+      strength: 'strong',
+      says: '`etag: {value}` holds the size and time of a file: Apache served its own error page from disk (`ErrorDocument`)',
+      source: 'https://httpd.apache.org/docs/2.4/mod/core.html#fileetag',
+      verified: '2026-12-01',
+    },
+    {
       when: { reason: 'Proxy Error' },
       strength: 'strong',
       says: 'The reason phrase `{value}` is that of mod_proxy',
@@ -273,12 +288,35 @@ export const apache: Vendor = {
     },
     {
       status: 500,
+      when: { etagSize: 'first' },
+      role: 'application',
+      fault: 'application_error',
+      also: ['proxy_configuration_error', 'http_response_incomplete', 'proxy_internal_error'],
+      confidence: 'possible',
+      verdict: 'Apache put its error file in place of a 500; most likely your application made the 500.',
+      cause:
+        'With `ProxyErrorOverride On` Apache replaces the page of an application that failed; an error of Apache itself looks the same.',
+      look: "the application's log, then Apache's error log",
+      steps: [
+        { text: "Read Apache's error log of that second", command: 'sudo tail -50 /var/log/apache2/error.log' },
+        { text: 'No line there: the application made the 500; read its log at {time}' },
+        {
+          text: 'Search the configuration for both directives',
+          command: "sudo grep -rnE 'ProxyErrorOverride|ErrorDocument' /etc/apache2 /etc/httpd 2>/dev/null",
+        },
+      ],
+      source: 'https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxyerroroverride',
+      verified: '2026-12-01',
+    },
+    {
+      status: 500,
       role: 'gateway',
       fault: 'proxy_configuration_error',
       also: ['application_error', 'http_response_incomplete', 'proxy_internal_error', 'connection_terminated'],
       confidence: 'possible',
-      verdict: 'Apache answered this 500 itself: its configuration, or a script that sent nothing, stopped the request.',
-      cause: 'A wrong directive in `.htaccess`, a script that ended before its headers, or a rewrite loop; one page for all of them.',
+      verdict: 'Apache answered this 500 itself: its configuration, or a script that failed, stopped the request.',
+      cause:
+        'A wrong directive in `.htaccess`, a script that ended before its headers, Python that raised under mod_wsgi, or a rewrite loop; one page for all of them.',
       look: "Apache's error log at that second",
       steps: [
         {

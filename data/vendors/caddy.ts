@@ -66,6 +66,23 @@ export const caddy: Vendor = {
       verified: '2026-11-25',
     },
     {
+      when: {
+        all: [
+          // In base 36, older ones without the dash; nginx and Apache behind it write theirs in hex.
+          { header: 'etag', matches: /^"[0-9a-z]{6,14}-?[0-9a-z]{1,8}(?:-(?:gzip|br|zstd))?"$/ },
+          { not: { any: [{ etagSize: true }, { etagSize: 'first' }] } },
+          { header: 'server', is: 'Caddy' },
+          { header: 'last-modified' },
+          { status: [502, 503, 504] },
+          { absent: 'x-powered-by' },
+        ],
+      },
+      strength: 'strong',
+      says: '`etag: {value}` holds time and size of a file as Caddy writes them: it served its own error page from disk (`handle_errors`)',
+      source: 'https://github.com/caddyserver/caddy/blob/master/modules/caddyhttp/fileserver/staticfiles.go',
+      verified: '2026-12-01',
+    },
+    {
       when: { header: 'via', matches: /\bCaddy\b/i },
       strength: 'against',
       says: '`via: {value}`: Caddy writes it only on responses that it relays',

@@ -3,6 +3,7 @@ import type { Vendor } from '../../diagnosis/types';
 const client = { source: 'https://github.com/h2o/h2o/blob/master/lib/common/httpclient.c', verified: '2026-11-24' } as const;
 const socket = { source: 'https://github.com/h2o/h2o/blob/master/lib/common/socket.c', verified: '2026-11-24' } as const;
 const proxy = { source: 'https://h2o.examp1e.net/configure/proxy_directives.html', verified: '2026-11-22' } as const;
+const fastcgi = { source: 'https://github.com/h2o/h2o/blob/master/lib/handler/fastcgi.c', verified: '2026-12-01' } as const;
 const log = {
   text: "Read h2o's error log: `lib/core/proxy.c` prints the same text",
   command: 'sudo grep -F proxy.c /var/log/h2o/error.log | tail',
@@ -39,6 +40,12 @@ export const h2o: Vendor = {
       says: "The body is h2o's own text: `{value}`",
       documented: true,
       ...client,
+    },
+    {
+      when: { all: [{ bodyIs: 'Internal Server Error' }, { status: 503 }, { header: 'server', matches: /^h2o\b/i }] },
+      strength: 'strong',
+      says: "`{value}` under a 503 is what h2o's FastCGI handler writes",
+      ...fastcgi,
     },
     {
       when: {
@@ -259,6 +266,18 @@ export const h2o: Vendor = {
       steps: [log],
       documented: true,
       ...proxy,
+    },
+    {
+      status: 503,
+      role: 'origin',
+      fault: 'connection_refused',
+      also: ['connection_terminated', 'connection_read_timeout', 'http_protocol_error', 'connection_timeout'],
+      confidence: 'possible',
+      verdict: 'h2o answered for your app: its FastCGI server gave no valid answer.',
+      cause: 'The FastCGI server refused or dropped the connection, or was silent; h2o sends the same text for each.',
+      look: 'is the FastCGI server (PHP-FPM) up, on the socket that h2o is given',
+      steps: [{ text: 'Its log names the cause', command: 'sudo grep -F fastcgi.c /var/log/h2o/error.log | tail' }],
+      ...fastcgi,
     },
     {
       role: 'gateway',

@@ -33,7 +33,8 @@ export const nextjs: Vendor = {
       ...docs,
     },
     {
-      when: { etagSize: 36 },
+      // Caddy tags files in base 36 too, and sends the time of the file beside.
+      when: { all: [{ etagSize: 36 }, { absent: 'last-modified' }] },
       says: '`etag: {value}` ends in the length of the page in base 36, as Next.js makes them',
       source: 'https://github.com/vercel/next.js/blob/814a22c10a40099d264d3136ec4372ebf8411993/packages/next/src/server/lib/etag.ts',
       verified: '2026-11-30',

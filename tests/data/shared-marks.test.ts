@@ -52,6 +52,22 @@ describe('a mark that others share', () => {
       },
     ],
     [
+      'the tag of a file that Caddy sends, in base 36 with the size at its end',
+      'nextjs',
+      'unknown',
+      {
+        status: 500,
+        headers: [
+          'server: Caddy',
+          'etag: "d9lq0wqy1wqk2dp"',
+          'content-length: 3085',
+          'last-modified: Mon, 30 Nov 2026 11:00:00 GMT',
+          'content-type: text/html; charset=utf-8',
+        ],
+        body: `<html><body><h1>Sorry</h1>${'x'.repeat(3046)}</body></html>`,
+      },
+    ],
+    [
       'compact JSON of an Express program',
       'laravel',
       'unknown',
