@@ -11,3 +11,19 @@ export const httpError: Match = {
 
 /** No body is to be seen: it is empty, or was not exposed. */
 export const noBody: Match = { not: { bodyMatches: /\S/, near: '' } };
+
+/** The bodies that a REST API of API Gateway writes itself. Spelling and the space after the colon tell them from those of applications. */
+export const restGatewayBody: Match = {
+  any: [
+    { bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{1,9}"Internal server error"\s{0,9}\}\s{0,9}$/, near: 'internal server error' },
+    { bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Endpoint request timed out"\s{0,9}\}\s{0,9}$/, near: 'endpoint request timed out' },
+    {
+      bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Network error communicating with endpoint"\s{0,9}\}\s{0,9}$/,
+      near: 'network error communicating with endpoint',
+    },
+    {
+      bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Authorizer configuration error"\s{0,9}\}\s{0,9}$/i,
+      near: 'authorizer configuration error',
+    },
+  ],
+};

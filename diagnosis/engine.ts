@@ -36,7 +36,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       const report = proxyStatus(s, vendors);
       const issuer = findIssuer(s, all, comparison, report);
       const replaced = issuer.id === 'unknown' && all.some((x) => x.pageOnly);
-      const finding = findFault(s, issuer, report, replaced, knowledge.ownUnavailable);
+      const finding = findFault(s, issuer, report, replaced, knowledge.ownErrors);
       const status = codes.get(exchange.status) ?? null;
       const present = [...all].sort((a, b) => Number(b.vendor.id === issuer.id) - Number(a.vendor.id === issuer.id)).map((x) => x.vendor);
       const generic: readonly StepRule[] =

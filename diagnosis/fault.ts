@@ -84,6 +84,15 @@ function rowOf(vendor: Vendor, s: Subject, token: string | null): { row: Code | 
   return { row: vendor.codes.find((row) => row.code === undefined && holds(row, s)) ?? null, byCode: false };
 }
 
+const isBare = (row: Code): boolean => row.code === undefined && row.when === undefined;
+
+/** What the table of an application's framework says of any failure: its row without a status, or that of a 500, which is then only possible. */
+function anyRowOf(vendor: Vendor): Code | null {
+  const general = vendor.codes.find((row) => isBare(row) && row.status === undefined);
+  const of500 = vendor.codes.find((row) => isBare(row) && row.status === 500);
+  return general ?? (of500 === undefined ? null : { ...of500, confidence: 'possible' });
+}
+
 /** A response that can mean something else too is never certain, however clear its words. */
 const rowConfidence = (row: Code): Confidence => (row.confidence === 'certain' && (row.also ?? []).length > 0 ? 'likely' : row.confidence);
 
@@ -124,13 +133,24 @@ function configuredLimit(row: Code, s: Subject): { readonly fault: TimeoutFault;
   return { fault, limit: { ms, name: `a limit of ${ms / 1000} s fits, a round number as people configure them` } };
 }
 
+/** An application's own words come before its framework's row for the bare status, that before what the status says of any application. */
+function ownRow(s: Subject, vendor: Vendor | null, found: Code | null, ownErrors: readonly Code[]): Code | null {
+  const words = ownErrors.find((row) => row.when !== undefined && holds(row, s));
+  if (words !== undefined) return words;
+  if (vendor === null || (found !== null && found.status !== undefined)) return found;
+  const any = anyRowOf(vendor);
+  if (any?.role !== 'application' || any.fault !== 'application_error') return found;
+  const bare = ownErrors.find((row) => row.when === undefined && holds(row, s));
+  return bare === undefined ? any : { ...bare, look: any.look };
+}
+
 /** Reads the issuer's own table, then its time limits, then what the standards report. Never surer than the issuer is. */
 export function findFault(
   s: Subject,
   issuer: Issuer,
   report: ProxyReport | null,
   pageReplaced: boolean,
-  ownUnavailable: readonly Code[],
+  ownErrors: readonly Code[],
 ): Finding {
   const none: Finding = {
     role: 'unknown',
@@ -156,10 +176,8 @@ export function findFault(
   const { vendor } = issuer;
   const code = vendor === null ? null : selfReported(s, vendor.selfReport);
   const found = vendor === null ? { row: null, byCode: false } : rowOf(vendor, s, code);
-  // An application's own words come before its framework's row for the bare status.
-  const plain = found.row === null || (found.row.code === undefined && found.row.when === undefined);
-  const own = issuer.kind === 'application' && plain ? (ownUnavailable.find((r) => holds(r, s)) ?? null) : null;
-  const row = own ?? found.row;
+  const row =
+    issuer.kind === 'application' && (found.row === null || isBare(found.row)) ? ownRow(s, vendor, found.row, ownErrors) : found.row;
   if (row !== null) {
     const sure = rowConfidence(row);
     const timed = sure === 'certain' || vendor === null ? null : limitOf(vendor, s);
@@ -243,7 +261,7 @@ export function findFault(
     };
   }
   // Whoever answered, the body names the system's error of the connection behind it.
-  const told = vendor === null ? ownUnavailable.find((r) => r.role !== 'application' && holds(r, s)) : undefined;
+  const told = vendor === null ? ownErrors.find((r) => r.role !== 'application' && holds(r, s)) : undefined;
   if (told !== undefined) {
     return {
       ...none,

@@ -1,6 +1,6 @@
 /** What the rest of the project may import, and the one place that hands `data/` to the engine. */
 import { faults } from '../data/faults';
-import { ownUnavailable } from '../data/own-unavailable';
+import { ownErrors } from '../data/own-errors';
 import { queries } from '../data/queries';
 import { statusCodes } from '../data/status-codes';
 import { support } from '../data/support';
@@ -34,9 +34,9 @@ export {
 export { type Scope, scopeOf } from './scope';
 export { parseTeam, type Team, teamLinks } from './team';
 export type * from './types';
-export { faults, ownUnavailable, statusCodes, vendors };
+export { faults, ownErrors, statusCodes, vendors };
 
-const knowledge = { vendors, faults, statusCodes, ownUnavailable };
+const knowledge = { vendors, faults, statusCodes, ownErrors };
 const engine = createEngine(knowledge);
 
 /** The diagnosis of one exchange by everything the project knows. See Engine.diagnose. */

@@ -146,6 +146,9 @@ const PHRASE =
 /** What a program says that could not reach another: an application on its way to a service, or in JSON a gateway that nobody here knows. */
 const OF_NETWORK = /\b(?:ECONN\w{3,12}|ENOTFOUND|ETIMEDOUT|connection (?:refused|reset|timed out)|no route to host|i\/o timeout)\b/i;
 
+/** Few words about what stands behind: a gateway that nobody here knows speaks so, and an application of another. */
+const OF_GATEWAY = /\b(?:upstream|backend|edge node|gateway|load balancer|proxy|peer)s?\b/i;
+
 /** The body says no more than the status line: any server may have written it. */
 function isGeneric(body: string): boolean {
   const text =
@@ -237,6 +240,8 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
     relays !== undefined && plain && !all.some((x) => x.level > 0 && x.vendor.depth > relays.vendor.depth) ? relays : undefined;
   // A proxy nobody here knows writes pages too, and nearly every 502 and 504 is a proxy's: there only JSON speaks for code.
   const page = authored !== null && s.json === undefined && authored.weight === 'weak';
+  const words = page && gatewayStatus && (body ?? '').length < 200 && OF_GATEWAY.test(body ?? '');
+  if (words) return null;
   if (authored !== null && !(page && (isCutPage(s) || (!plain && status !== 503)))) {
     evidence.push({ says: authored.says, about: 'application', weighs: 'for', where: 'body' });
     // Without headers, or with the name of a server that is not known, it may be a gateway's own.

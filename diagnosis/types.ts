@@ -432,6 +432,6 @@ export interface Knowledge {
   readonly vendors: readonly Vendor[];
   readonly faults: Readonly<Record<Fault, FaultInfo>>;
   readonly statusCodes: readonly StatusCode[];
-  /** Rows for an application's own 503, whatever its framework. */
-  readonly ownUnavailable: readonly Code[];
+  /** Rows for an application's own 502, 503 and 504, whatever its framework. */
+  readonly ownErrors: readonly Code[];
 }

@@ -1,6 +1,6 @@
 /** What `npm run bench` measures. Absolute times are this machine's; the ratios are what counts. */
 import { Bench } from 'tinybench';
-import { diagnose, exchangeFromHar, faults, formats, ownUnavailable, statusCodes, vendors } from '../diagnosis';
+import { diagnose, exchangeFromHar, faults, formats, ownErrors, statusCodes, vendors } from '../diagnosis';
 import { createEngine } from '../diagnosis/engine';
 import type { Match, Vendor } from '../diagnosis/types';
 import { captures, exchangeOf, harEntry, historyOf } from './captures';
@@ -39,8 +39,8 @@ const at = (sorted: readonly number[], q: number): number => sorted[Math.floor((
 export async function run(): Promise<boolean> {
   const cases = captures.map((c) => ({ exchange: exchangeOf(c), history: historyOf(c), entry: harEntry(c), body: c.response.body }));
   const four = [...vendors, ...[1, 2, 3].flatMap((n) => vendors.map((v) => stranger(v, n)))];
-  const engine = createEngine({ vendors, faults, statusCodes, ownUnavailable });
-  const wide = createEngine({ vendors: four, faults, statusCodes, ownUnavailable });
+  const engine = createEngine({ vendors, faults, statusCodes, ownErrors });
+  const wide = createEngine({ vendors: four, faults, statusCodes, ownErrors });
   const inputs = Array.from({ length: 1000 }, (_, i) => {
     const e = exchangeOf(captures[i % captures.length] as (typeof captures)[number]);
     return { exchange: { ...e, url: `${e.url}?n=${i}` }, diagnosis: diagnose(e) };

@@ -84,6 +84,32 @@ export const awsAlb: Vendor = {
   ],
   codes: [
     {
+      status: [500, 503],
+      when: {
+        any: [
+          { all: [{ status: 503 }, { bodyMatches: /\S/, near: '' }, { not: { body: '503 Service Temporarily' } }] },
+          { header: 'content-type', matches: /^(?!text\/html)\S/i },
+        ],
+      },
+      role: 'gateway',
+      fault: 'proxy_internal_response',
+      also: ['maintenance', 'destination_unavailable'],
+      confidence: 'likely',
+      verdict: 'The load balancer answered with a fixed response: a listener rule says so. No target was asked.',
+      cause: 'The body is not the load balancer’s own page: an owner wrote it into a rule, often the default rule or a maintenance rule.',
+      look: 'Listener rules with a fixed response, and which rule this host and path match',
+      steps: [
+        {
+          text: 'Find the rule that answers: does the default rule match because no rule has this host or path?',
+          command: 'aws elbv2 describe-rules --listener-arn "$LISTENER_ARN"',
+        },
+        { text: 'In the access log, the row of {time} has `fixed-response` in `actions_executed`.' },
+      ],
+      source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html',
+      verified,
+      documented: true,
+    },
+    {
       status: 500,
       role: 'gateway',
       fault: 'proxy_internal_error',
@@ -141,32 +167,6 @@ export const awsAlb: Vendor = {
       ],
       source: TS,
       verified,
-    },
-    {
-      status: 503,
-      when: {
-        any: [
-          { all: [{ bodyMatches: /\S/, near: '' }, { not: { body: '503 Service Temporarily' } }] },
-          { header: 'content-type', matches: /^(?!text\/html)\S/i },
-        ],
-      },
-      role: 'gateway',
-      fault: 'proxy_internal_response',
-      also: ['maintenance', 'destination_unavailable'],
-      confidence: 'likely',
-      verdict: 'The load balancer answered with a fixed response: a listener rule says so. No target was asked.',
-      cause: 'The body is not the load balancer’s own page: an owner wrote it into a rule, often the default rule or a maintenance rule.',
-      look: 'Listener rules with a fixed response, and which rule this host and path match',
-      steps: [
-        {
-          text: 'Find the rule that answers: does the default rule match because no rule has this host or path?',
-          command: 'aws elbv2 describe-rules --listener-arn "$LISTENER_ARN"',
-        },
-        { text: 'In the access log, the row of {time} has `fixed-response` in `actions_executed`.' },
-      ],
-      source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html',
-      verified,
-      documented: true,
     },
     {
       status: 503,

@@ -1,4 +1,5 @@
 import type { Match, Vendor } from '../../diagnosis/types';
+import { restGatewayBody } from '../bodies';
 
 const TYPES = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html';
 const LAMBDA = 'https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html';
@@ -19,21 +20,6 @@ const REMAPPED: Match = {
     { header: 'x-amzn-remapped-host' },
     { header: 'x-amzn-remapped-user-agent' },
     { header: 'x-amzn-remapped-x-amzn-requestid' },
-  ],
-};
-/** The bodies that a REST API writes itself. Spelling and the space after the colon tell them from those of applications. */
-const REST_BODY: Match = {
-  any: [
-    { bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{1,9}"Internal server error"\s{0,9}\}\s{0,9}$/, near: 'internal server error' },
-    { bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Endpoint request timed out"\s{0,9}\}\s{0,9}$/, near: 'endpoint request timed out' },
-    {
-      bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Network error communicating with endpoint"\s{0,9}\}\s{0,9}$/,
-      near: 'network error communicating with endpoint',
-    },
-    {
-      bodyMatches: /^\s{0,9}\{\s{0,9}"message":\s{0,9}"Authorizer configuration error"\s{0,9}\}\s{0,9}$/i,
-      near: 'authorizer configuration error',
-    },
   ],
 };
 /** The bodies that an HTTP API writes itself; capital letters, no space after the colon. */
@@ -87,11 +73,11 @@ export const awsApiGateway: Vendor = {
     {
       when: {
         all: [
-          REST_BODY,
+          restGatewayBody,
           { any: [{ not: GATEWAY }, { header: 'x-amzn-errortype' }] },
           { not: REMAPPED },
-          // It never answers without an id of its own.
-          { any: [GATEWAY, { not: { absent: 'x-amzn-requestid' } }] },
+          // It never answers without an id of its own, or the type of the error.
+          { any: [GATEWAY, { header: 'x-amzn-errortype' }, { not: { absent: 'x-amzn-requestid' } }] },
         ],
       },
       strength: 'strong',
@@ -100,7 +86,7 @@ export const awsApiGateway: Vendor = {
       verified,
     },
     {
-      when: { all: [REST_BODY, { not: GATEWAY }, { not: REMAPPED }] },
+      when: { all: [restGatewayBody, { not: GATEWAY }, { not: REMAPPED }] },
       strength: 'supporting',
       says: 'The body is that of API Gateway: `{value}`; other code writes the same',
       documented: true,
@@ -126,7 +112,7 @@ export const awsApiGateway: Vendor = {
     },
     {
       when: {
-        all: [{ header: 'x-amz-apigw-id' }, { absent: 'x-amzn-errortype' }, { any: [REST_BODY, HTTP_BODY] }, { not: REMAPPED }],
+        all: [{ header: 'x-amz-apigw-id' }, { absent: 'x-amzn-errortype' }, { any: [restGatewayBody, HTTP_BODY] }, { not: REMAPPED }],
       },
       strength: 'supporting',
       says: 'The body is worded as API Gateway’s, yet `x-amzn-errortype` is missing: a function may have written it',
@@ -164,7 +150,7 @@ export const awsApiGateway: Vendor = {
           { header: 'x-amz-apigw-id' },
           { absent: 'x-amzn-errortype' },
           { bodyMatches: /\S/, near: '' },
-          { not: { any: [REST_BODY, HTTP_BODY] } },
+          { not: { any: [restGatewayBody, HTTP_BODY] } },
         ],
       },
       strength: 'against',

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { restGatewayBody } from '../bodies';
 
 const errors = { source: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html', verified: '2026-11-24' } as const;
 const invoke = { source: 'https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html', verified: '2026-11-24' } as const;
@@ -36,6 +37,8 @@ export const awsServiceApi: Vendor = {
           { absent: 'apigw-requestid' },
           { not: { host: '.on.aws' } },
           { not: { header: 'x-amzn-remapped-server' } },
+          // API Gateway words its own so, and a list of headers may lack its id.
+          { not: restGatewayBody },
         ],
       },
       strength: 'strong',

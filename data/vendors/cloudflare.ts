@@ -11,6 +11,13 @@ const CHALLENGE = 'https://developers.cloudflare.com/cloudflare-challenges/chall
 const verified = '2026-11-22';
 
 const OWN = [520, 521, 522, 523, 524, 525, 526, 527];
+/** How OpenAI words the errors that Cloudflare makes for it. */
+const OWNERS_JSON: Match = {
+  all: [
+    { bodyMatches: /"type":\s{0,4}"cf_(?:bad_gateway|gateway_timeout|service_unavailable)"/, near: 'cf_' },
+    { json: 'error.type', has: 'cf_' },
+  ],
+};
 const headers: Match = { any: [{ header: 'cf-ray' }, { header: 'server', matches: /^cloudflare(?:-nginx)?$/i }] };
 /** A number of four digits that is not Cloudflare's: in JSON of somebody else, or MySQL's `Error 1146 (42S02): Table …`. */
 export const anothersCode: Match = {
@@ -314,7 +321,7 @@ export const cloudflare: Vendor = {
           headers,
           { header: 'content-type', has: 'json' },
           json,
-          { not: structured },
+          { not: { any: [structured, OWNERS_JSON] } },
           { absent: 'cf-error-type' },
         ],
       },
@@ -467,12 +474,14 @@ export const cloudflare: Vendor = {
       ...five('502-504'),
     },
     {
-      when: {
-        all: [
-          { json: 'error.type', has: 'cf_' },
-          { bodyMatches: /"type":\s{0,4}"cf_(?:bad_gateway|gateway_timeout|service_unavailable)"/, near: 'cf_' },
-        ],
-      },
+      when: { all: [{ status: OWN }, OWNERS_JSON] },
+      strength: 'strong',
+      says: 'Cloudflare sent this JSON of the site’s owner with a status of its own: `{value}`',
+      source: 'https://github.com/ferrislucas/promptr/issues/32',
+      verified: '2026-12-01',
+    },
+    {
+      when: { all: [OWNERS_JSON, { not: { status: OWN } }] },
       strength: 'strong',
       says: 'Cloudflare sent this JSON of the site’s owner in place of what came from behind it: `{value}`',
       pageOnly: true,

@@ -14,6 +14,10 @@ const proxyStatus = {
   source: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/headers#proxy-status',
   verified: '2026-11-22',
 } as const;
+const forward = {
+  source: 'https://github.com/envoyproxy/envoy/blob/main/source/extensions/filters/http/dynamic_forward_proxy/proxy_filter.cc',
+  verified: '2026-12-01',
+} as const;
 const timeoutDocs = { source: 'https://www.envoyproxy.io/docs/envoy/latest/faq/configuration/timeouts', verified: '2026-11-22' } as const;
 
 const logFlags: StepRule = {
@@ -24,6 +28,7 @@ const hosts: StepRule = {
   text: 'Ask Envoy for its hosts: which are unhealthy, where do connections fail?',
   command: "curl -s localhost:15000/clusters | grep -E 'health_flags|cx_connect_fail'",
 };
+const OVERFLOW = 'Dynamic forward proxy pending request overflow';
 const look = "Envoy's access log: response flags and details";
 
 /** What Envoy prints about a failed upstream, for every product that has Envoy inside. */
@@ -429,6 +434,36 @@ export const envoyCodes: readonly Code[] = [
     ...flags,
   },
   {
+    when: { bodyIs: 'DNS resolution failure' },
+    role: 'link',
+    fault: 'dns_error',
+    also: ['destination_not_found', 'dns_timeout'],
+    confidence: 'likely',
+    verdict: 'Envoy answered: the name of the upstream does not resolve.',
+    cause: 'The name that the request asks for is not in the DNS that Envoy uses.',
+    look: 'the host of the request, asked for where Envoy runs',
+    steps: [logFlags],
+    documented: true,
+    ...forward,
+  },
+  {
+    when: { any: [{ bodyIs: 'DNS cache overflow' }, { bodyIs: 'Sub cluster overflow' }, { bodyIs: OVERFLOW }] },
+    role: 'gateway',
+    fault: 'overloaded',
+    also: ['proxy_internal_error', 'connection_limit_reached'],
+    confidence: 'likely',
+    verdict: 'Envoy answered: it has no room to look up or hold one more name. Nothing behind it was asked.',
+    cause: 'A limit of its dynamic forward proxy is reached: cached names, hosts, or requests that wait for one.',
+    look: 'who runs the proxy that this network uses for what leaves it',
+    steps: [
+      {
+        text: 'Ask the site from another network: it answers there, as the failure is in this one',
+        command: 'curl -sv {url} -o /dev/null',
+      },
+    ],
+    ...forward,
+  },
+  {
     code: ['UAEX', 'ext_authz_denied', 'ext_authz_error'],
     role: 'gateway',
     fault: 'http_request_denied',
@@ -795,6 +830,20 @@ export const envoy: Vendor = {
       strength: 'strong',
       says: "The body is Envoy's own text: `{value}`; platforms with Envoy inside send it too",
       ...router,
+    },
+    {
+      when: {
+        any: [
+          { bodyIs: 'DNS cache overflow' },
+          { bodyIs: OVERFLOW },
+          { bodyIs: 'DNS resolution failure' },
+          { bodyIs: 'Sub cluster overflow' },
+        ],
+      },
+      strength: 'strong',
+      says: "`{value}` is a text of Envoy's dynamic forward proxy, which often filters what may leave a network",
+      documented: true,
+      ...forward,
     },
     {
       when: { body: 'upstream connect error or disconnect/reset before headers' },

@@ -73,7 +73,13 @@ export const imperva: Vendor = {
     },
     {
       when: {
-        all: [{ bodyMatches: /Incapsula incident ID:?\s{0,4}[\d-]{6,60}/i, near: 'incapsula incident id' }, { not: json }],
+        all: [
+          {
+            bodyMatches: /Incapsula incident ID:?\s{0,4}[\d-]{6,60}|Request unsuccessful\. Incapsula incident ID/i,
+            near: 'incapsula incident id',
+          },
+          { not: json },
+        ],
       },
       strength: 'conclusive',
       says: 'The body says `{value}`',

@@ -56,7 +56,14 @@ export const istio: Vendor = {
       ...server,
     },
     {
-      when: { all: [{ header: 'server', is: 'istio-envoy' }, { absent: 'x-envoy-upstream-service-time' }, { status: [502, 503, 504] }] },
+      when: {
+        all: [
+          { header: 'server', is: 'istio-envoy' },
+          { absent: 'x-envoy-upstream-service-time' },
+          // A filter that fails (`ext_proc`, `ext_authz`, Wasm) makes an empty 500.
+          { any: [{ status: [502, 503, 504] }, { all: [{ status: 500 }, { bodyEmpty: true }] }] },
+        ],
+      },
       strength: 'supporting',
       says: '`x-envoy-upstream-service-time` is missing: no host behind Istio answered',
       documented: true,

@@ -117,6 +117,14 @@ export const kubernetesApiserver: Vendor = {
       verified: '2026-11-25',
     },
     {
+      when: { all: [{ bodyIs: 'service unavailable' }, { status: 503 }, { header: 'audit-id' }] },
+      strength: 'strong',
+      says: '`{value}` with `audit-id` is the answer of the API server for a group of its API that another server should serve',
+      documented: true,
+      source: 'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/kube-aggregator/pkg/apiserver/handler_proxy.go',
+      verified: '2026-12-01',
+    },
+    {
       when: { body: 'error trying to reach service: ' },
       strength: 'strong',
       says: "The text is that of the API server's service proxy",
@@ -125,6 +133,19 @@ export const kubernetesApiserver: Vendor = {
     },
   ],
   codes: [
+    {
+      when: { bodyIs: 'service unavailable' },
+      role: 'origin',
+      fault: 'destination_unavailable',
+      also: ['connection_refused', 'connection_timeout', 'proxy_configuration_error'],
+      confidence: 'likely',
+      verdict: 'The Kubernetes API server answered: the server that extends its API is not available.',
+      cause: 'An `APIService`, such as that of metrics-server, has no reachable backend.',
+      look: 'the `APIService` objects that are not available',
+      steps: [{ text: 'Which one is it, and why?', command: 'kubectl get apiservice | grep False' }],
+      source: 'https://kubernetes.io/docs/tasks/extend-kubernetes/configure-aggregation-layer/',
+      verified: '2026-12-01',
+    },
     {
       when: { any: [{ body: 'no endpoints available for service' }, { body: 'no service port' }] },
       role: 'origin',

@@ -52,6 +52,23 @@ describe('a mark that others share', () => {
       },
     ],
     [
+      'words about what stands behind, of a gateway that nobody knows',
+      'application',
+      'unknown',
+      { status: 502, headers: ['x-request-id: cb618fb0f99a4c4a'], body: 'upstream peer unreachable' },
+    ],
+    [
+      'the type of error that API Gateway names as other services of AWS do',
+      'aws-service-api',
+      'unknown',
+      {
+        status: 502,
+        headers: ['x-amzn-errortype: InternalServerErrorException', 'x-cache: Error from cloudfront'],
+        body: '{"message": "Internal server error"}',
+        url: 'https://abc123.execute-api.eu-west-1.amazonaws.com/prod/x',
+      },
+    ],
+    [
       'the tag of a file that Caddy sends, in base 36 with the size at its end',
       'nextjs',
       'unknown',

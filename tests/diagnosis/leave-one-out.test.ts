@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Confidence, type Diagnosis, faults, ownUnavailable, statusCodes, vendors } from '../../diagnosis';
+import { type Confidence, type Diagnosis, faults, ownErrors, statusCodes, vendors } from '../../diagnosis';
 import { createEngine } from '../../diagnosis/engine';
 import { type Capture, captures, exchangeOf, historyOf, judge } from '../captures';
 import { kin } from '../kin';
@@ -9,7 +9,7 @@ const issuers = [...new Set(captures.map((c) => c.truth.issuer))].filter((id) =>
 
 /** Every capture as it is judged when nobody has told of its issuer yet. */
 const results: readonly { readonly c: Capture; readonly d: Diagnosis; readonly right: boolean }[] = issuers.flatMap((id) => {
-  const engine = createEngine({ vendors: vendors.filter((v) => v.id !== id), faults, statusCodes, ownUnavailable });
+  const engine = createEngine({ vendors: vendors.filter((v) => v.id !== id), faults, statusCodes, ownErrors });
   return captures
     .filter((c) => c.truth.issuer === id)
     .map((c) => {

@@ -8,9 +8,10 @@ const GATEWAY = [502, 503, 504];
 /**
  * What an application says with its own 502, 503 or 504, whatever its framework: first the words of the body, then `Retry-After`.
  * The system's error of a connection that failed tells of whatever it called. For a 503, RFC 9110 knows two more reasons, overload and
- * maintenance. Tried before a framework's row for the bare status; the rows of connections also where nobody knows who answered.
+ * maintenance. Tried before a framework's row for the bare status; the rows of connections also where nobody knows who answered. Last the
+ * bare statuses, for a framework that has no row for them; where to look is what its own rows say.
  */
-export const ownUnavailable: readonly Code[] = [
+export const ownErrors: readonly Code[] = [
   {
     status: GATEWAY,
     when: {
@@ -169,5 +170,37 @@ export const ownUnavailable: readonly Code[] = [
     cause: 'The application chose 503 and says when to come back: it sheds load, or is in maintenance.',
     look: "the application's log at this time; is maintenance switched on",
     ...rfc,
+  },
+  {
+    status: 503,
+    role: 'application',
+    fault: 'application_error',
+    also: ['maintenance', 'overloaded'],
+    confidence: 'possible',
+    cause: 'Code of the application chose 503: maintenance, a failed health check or load shedding. A dead backend cannot answer this.',
+    look: "the application's log at this time",
+    ...rfc,
+  },
+  {
+    status: 504,
+    role: 'application',
+    fault: 'application_error',
+    also: ['http_response_timeout'],
+    confidence: 'possible',
+    cause: 'Code of the application chose 504: most likely a service that it called did not answer in time.',
+    look: "the application's log at this time",
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#name-504-gateway-timeout',
+    verified: '2026-12-01',
+  },
+  {
+    status: 502,
+    role: 'application',
+    fault: 'application_error',
+    also: ['connection_refused', 'http_protocol_error'],
+    confidence: 'possible',
+    cause: 'Code of the application chose 502: most likely a service that it called failed.',
+    look: "the application's log at this time",
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#name-502-bad-gateway',
+    verified: '2026-12-01',
   },
 ];
