@@ -40,6 +40,8 @@ export const ownErrors: readonly Code[] = [
     when: {
       any: [
         { body: 'ECONNREFUSED' },
+        { body: '[Errno 111]' },
+        { body: '[Errno 61]' },
         { body: 'connect: connection refused' },
         { body: 'Connection refused' },
         { body: 'actively refused it' },

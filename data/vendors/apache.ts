@@ -75,7 +75,8 @@ export const apache: Vendor = {
       verified: '2026-12-01',
     },
     {
-      when: { reason: 'Proxy Error' },
+      // ISA Server and Forefront TMG have the same phrase.
+      when: { all: [{ reason: 'Proxy Error' }, { not: { any: [{ body: 'Forefront TMG' }, { body: 'ISA Server' }] } }] },
       strength: 'strong',
       says: 'The reason phrase `{value}` is that of mod_proxy',
       ...proxyUtil,

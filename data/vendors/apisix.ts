@@ -43,6 +43,25 @@ export const apisix: Vendor = {
       ...debug,
     },
     {
+      when: {
+        all: [
+          { header: 'server', matches: /^APISIX\b/i },
+          { header: 'content-type', starts: 'text/html' },
+          {
+            length: [
+              154, 162, 164, 170, 172, 174, 178, 180, 184, 188, 190, 194, 200, 210, 556, 564, 566, 572, 574, 576, 580, 582, 586, 590, 592,
+              596, 602, 612,
+            ],
+          },
+          { absent: 'x-apisix-upstream-status' },
+        ],
+      },
+      strength: 'strong',
+      says: "`content-length` is exactly that of APISIX's built-in page",
+      documented: true,
+      ...debug,
+    },
+    {
       when: { json: 'error_msg' },
       strength: 'supporting',
       says: '`error_msg` is the member that APISIX and its plugins use: `{value}`',

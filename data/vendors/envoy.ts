@@ -31,6 +31,15 @@ const hosts: StepRule = {
 const OVERFLOW = 'Dynamic forward proxy pending request overflow';
 const look = "Envoy's access log: response flags and details";
 
+/** A text of another Envoy, by its length: one in a mesh passes on what the one beside the service wrote. */
+export const relayedText: Match = {
+  all: [
+    { header: 'x-envoy-upstream-service-time' },
+    { header: 'content-type', is: 'text/plain' },
+    { length: [81, 84, 85, 87, 91, 95, 97, 98] },
+  ],
+};
+
 /** What Envoy prints about a failed upstream, for every product that has Envoy inside. */
 export const envoyReports: readonly SelfReport[] = [
   { header: 'proxy-status', matches: /details="[^"]{0,400};\s{0,4}([A-Z]{2,6})\b/ },
@@ -921,6 +930,13 @@ export const envoy: Vendor = {
       ...proxyStatus,
     },
     {
+      when: { all: [{ header: 'server', is: 'envoy' }, relayedText] },
+      strength: 'supporting',
+      says: '`content-length` is exactly that of a text of Envoy: the Envoy beside the service answered, this one passed it on',
+      documented: true,
+      ...router,
+    },
+    {
       when: {
         all: [
           { header: 'x-envoy-upstream-service-time' },
@@ -928,6 +944,7 @@ export const envoy: Vendor = {
           { not: { body: 'upstream connect error' } },
           { not: { bodyIs: 'no healthy upstream' } },
           { not: { bodyIs: 'upstream request timeout' } },
+          { not: relayedText },
         ],
       },
       strength: 'against',

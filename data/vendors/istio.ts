@@ -1,5 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
-import { connectError, envoyCodes, envoyReports, envoyTimeouts } from './envoy';
+import { connectError, envoyCodes, envoyReports, envoyTimeouts, relayedText } from './envoy';
 
 const server = { source: 'https://istio.io/latest/docs/ops/common-problems/network-issues/', verified: '2026-11-22' } as const;
 
@@ -56,6 +56,13 @@ export const istio: Vendor = {
       ...server,
     },
     {
+      when: { all: [{ header: 'server', is: 'istio-envoy' }, relayedText] },
+      strength: 'supporting',
+      says: '`content-length` is exactly that of a text of Envoy: the sidecar of the service answered, the gateway passed it on',
+      documented: true,
+      ...server,
+    },
+    {
       when: {
         all: [
           { header: 'server', is: 'istio-envoy' },
@@ -86,6 +93,7 @@ export const istio: Vendor = {
           { not: { body: 'upstream connect error' } },
           { not: { bodyIs: 'no healthy upstream' } },
           { not: { bodyIs: 'upstream request timeout' } },
+          { not: relayedText },
         ],
       },
       strength: 'against',

@@ -236,6 +236,26 @@ export const nginx: Vendor = {
       ...source,
     },
     {
+      when: {
+        all: [
+          { header: 'server', matches: /^nginx\b(?!-)/i },
+          { status: [502, 504] },
+          { header: 'content-type', is: 'text/html' },
+          noBody,
+          { absent: 'content-length' },
+          { absent: 'x-powered-by' },
+          { absent: 'x-request-id' },
+          { absent: 'set-cookie' },
+          { absent: 'cache-control' },
+          { absent: 'etag' },
+        ],
+      },
+      strength: 'supporting',
+      says: 'HTML without a charset and without a header of an application: so nginx sends its own page, whose text is not to be seen here',
+      documented: true,
+      ...source,
+    },
+    {
       when: { body: 'This is the default error page for nginx that is distributed with' },
       strength: 'strong',
       says: "The body is the error file of Fedora's and EPEL's nginx package",

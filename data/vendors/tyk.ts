@@ -44,18 +44,6 @@ export const tyk: Vendor = {
       ...code,
     },
     {
-      when: {
-        any: [
-          { json: 'error', is: 'Service temporarily unavailable' },
-          { json: 'error', is: 'Service temporarily unavailable.' },
-        ],
-      },
-      strength: 'supporting',
-      says: 'The sentence is one of Tyk’s, and of others: `{value}`',
-      documented: true,
-      ...code,
-    },
-    {
       when: { all: [{ header: 'x-generator', is: 'tyk.io' }, { json: 'error' }] },
       strength: 'conclusive',
       says: '`x-generator: tyk.io`: Tyk writes it on its own errors',
