@@ -70,6 +70,12 @@ export const cloudflareWorkers: Vendor = {
       ...errors,
     },
     {
+      when: { body: 'The Workers runtime canceled this request' },
+      strength: 'strong',
+      says: 'The text is that of the Workers runtime, as `wrangler dev` shows it: `{value}`',
+      ...errors,
+    },
+    {
       when: { header: 'cf-error-type', matches: /^(?:11\d\d|1042|1019)$/ },
       strength: 'conclusive',
       says: '`cf-error-type: {value}` is a code of the Workers runtime',
@@ -84,6 +90,17 @@ export const cloudflareWorkers: Vendor = {
     { body: /\berror(?: code)?:?(?:<[^>]{1,80}>|\s){0,12}(1\d{3})\b/i, near: 'error' },
   ],
   codes: [
+    {
+      when: { body: 'The Workers runtime canceled this request' },
+      role: 'function',
+      fault: 'function_crash',
+      also: ['function_timeout', 'application_error'],
+      confidence: 'likely',
+      verdict: 'Your Worker failed: its code waited for something that could never come, and the runtime ended it.',
+      cause: 'A promise that nothing resolves: a forgotten `resolve`, or one that belongs to another request.',
+      look: 'What the handler awaits on this path',
+      ...errors,
+    },
     {
       code: '1101',
       role: 'function',

@@ -36,6 +36,19 @@ export const jetty: Vendor = {
       ...src,
     },
     {
+      // Health checks of Dropwizard write it too, as text or JSON.
+      when: {
+        all: [
+          { header: 'cache-control', is: 'must-revalidate,no-cache,no-store' },
+          { header: 'content-type', starts: 'text/html' },
+        ],
+      },
+      strength: 'strong',
+      says: "`cache-control: {value}`, without a blank, is how Jetty's error pages forbid to keep them",
+      documented: true,
+      ...src,
+    },
+    {
       when: { all: [{ body: 'HTTP ERROR 5' }, { any: [{ body: 'Problem accessing' }, { all: [{ body: 'URI:' }, { body: 'STATUS:' }] }] }] },
       strength: 'conclusive',
       says: "The body is Jetty's error page",

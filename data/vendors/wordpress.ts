@@ -47,6 +47,12 @@ export const wordpress: Vendor = {
       documented: true,
       ...die,
     },
+    {
+      when: { header: 'expires', is: 'Wed, 11 Jan 1984 05:00:00 GMT' },
+      says: '`expires: {value}`: with this very date WordPress forbids to keep a page',
+      documented: true,
+      ...die,
+    },
   ],
   issued: [
     {
