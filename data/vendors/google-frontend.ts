@@ -63,7 +63,7 @@ export const googleFrontend: Vendor = {
       ...run,
     },
     {
-      when: { header: 'server', matches: /^(?:gws|ESF|sffe|GSE)$/i },
+      when: { header: 'server', matches: /^(?:gws|ESF|sffe|GSE|UploadServer)$/i },
       says: '`server: {value}` is a front end of Google’s own sites',
       documented: true,
       ...robot,
