@@ -111,7 +111,7 @@ function withFailed(path: readonly Hop[], issuer: Issuer, finding: Finding, behi
   return [...path, { id: 'unknown', name: behind ?? name, kind: 'unknown', part: 'failed', evidence }];
 }
 
-/** The test that separates the two leading explanations: the outermost vendor's own where it has one, or else the reason phrase. */
+/** The test that separates the two leading explanations: the outermost vendor's own where it has one, or else the reason phrase, or the application asked directly. */
 function testFor(s: Subject, issuer: Issuer, all: readonly Standing[], code: string | null): Test | null {
   if (issuer.confidence === 'certain' && issuer.vendor?.test === undefined) return null;
   const own = fillTest(issuer.vendor?.test, s.exchange, code);
@@ -120,10 +120,12 @@ function testFor(s: Subject, issuer: Issuer, all: readonly Standing[], code: str
     const test = fillTest(x.vendor.test, s.exchange, code);
     if (test !== null) return test;
   }
-  return issuer.confidence === 'certain' ? null : fillTest(GENERIC_TEST, s.exchange, code);
+  if (issuer.confidence === 'certain') return null;
+  return fillTest(s.exchange.reason === '' ? PHRASE_TEST : DIRECT_TEST, s.exchange, code);
 }
 
-const GENERIC_TEST: Test = {
+/** HTTP/2 and 3 have no reason phrase. */
+const PHRASE_TEST: Test = {
   text: 'Ask again over HTTP/1.1, where the reason phrase and the raw headers show who wrote the answer.',
   command: 'curl --http1.1 -sv -o /dev/null {url}',
   outcomes: [
@@ -133,5 +135,16 @@ const GENERIC_TEST: Test = {
     },
     { result: 'It carries the application’s own headers', means: 'the application answered; read its log at this time' },
     { result: 'It answers 200', means: 'the failure comes and goes: repeat ten times and count' },
+  ],
+};
+
+/** The phrase is there and has told nothing. */
+const DIRECT_TEST: Test = {
+  text: 'Ask the application directly, past everything that stands before it; BACKEND is its address and port.',
+  command: 'curl -sv -o /dev/null -H host:{host} "http://$BACKEND"{path}',
+  outcomes: [
+    { result: 'The same status', means: 'the application answered it; read its log at this time' },
+    { result: 'It answers 200', means: 'what stands before it made the status, or the failure comes and goes: repeat ten times and count' },
+    { result: 'No connection', means: 'the application is down, or listens elsewhere: what stands before it answered' },
   ],
 };

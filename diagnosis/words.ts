@@ -16,7 +16,7 @@ const SPOKEN: Readonly<Record<Confidence, string>> = {
 export function hedge(sentence: string, confidence: Confidence): string {
   if (confidence === 'certain') return sentence;
   const adverb = confidence === 'likely' ? 'most likely' : 'may have';
-  const m = /\b(answered|gave up|refused|turned|ended|stopped|blocked|made|could not|failed|crashed|rejected|sent)\b/.exec(sentence);
+  const m = /\b(answered|put|gave up|refused|turned|ended|stopped|blocked|made|could not|failed|crashed|rejected|sent)\b/.exec(sentence);
   if (m === null) return confidence === 'likely' ? `Most likely: ${sentence}` : `Possibly: ${sentence}`;
   const verb = m[1] === 'gave up' && confidence !== 'likely' ? 'given up' : (m[1] ?? '');
   if (m[1] === 'could not' && confidence !== 'likely') return `Possibly: ${sentence}`;

@@ -106,7 +106,7 @@ export const caddy: Vendor = {
       ],
       confidence: 'possible',
       verdict: 'Caddy answered for your app: it got no valid answer from the backend.',
-      cause: 'The backend refused or dropped the connection, or its name or certificate is wrong; Caddy says all of it with an empty 502.',
+      cause: 'The backend refused or dropped the connection, or its name or certificate is wrong; Caddy makes a bare 502 of all of it.',
       look: "Caddy's error log; if the backend was down, its own log is silent",
       steps: [log, { text: 'Is the backend listening where `reverse_proxy` points?', command: 'sudo ss -ltnp' }],
       ...proxy,

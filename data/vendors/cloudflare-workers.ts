@@ -99,6 +99,7 @@ export const cloudflareWorkers: Vendor = {
       verdict: 'Your Worker failed: its code waited for something that could never come, and the runtime ended it.',
       cause: 'A promise that nothing resolves: a forgotten `resolve`, or one that belongs to another request.',
       look: 'What the handler awaits on this path',
+      steps: [{ text: 'Log before and after each `await` of the handler: the last line printed names the one that never ends' }],
       ...errors,
     },
     {

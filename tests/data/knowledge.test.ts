@@ -6,6 +6,7 @@ import { faults, statusCodes, vendors } from '../../diagnosis';
 import { selfReported } from '../../diagnosis/fault';
 import { compileMatch, subjectOf } from '../../diagnosis/match';
 import type { Match, Vendor } from '../../diagnosis/types';
+import { hedge } from '../../diagnosis/words';
 import { captures, exchangeOf } from '../captures';
 import { kin } from '../kin';
 
@@ -127,6 +128,9 @@ describe('vendors', () => {
   it('leave it to the engine to say how sure it is who answered', () => {
     const rows = vendors.flatMap((v) => v.codes.flatMap((row) => row.verdict ?? []));
     expect(rows.filter((verdict) => /^[^:;]*\b(?:may have|might|most likely|possibly|probably)\b/i.test(verdict))).toEqual([]);
+    // Put before a verb of a later half, it would leave the first half certain.
+    const late = rows.filter((verdict) => !/^(?:Most likely|[^:;]*\bmost likely\b)/.test(hedge(verdict, 'likely')));
+    expect(late).toEqual([]);
   });
 
   it('have patterns that run in linear time where a quantifier has no upper end', async () => {
