@@ -241,7 +241,7 @@ function inferApplication(s: Subject, all: readonly Standing[], comparison: Comp
   // A proxy nobody here knows writes pages too, and nearly every 502 and 504 is a proxy's: there only JSON speaks for code.
   const page = authored !== null && s.json === undefined && authored.weight === 'weak';
   const words = page && gatewayStatus && (body ?? '').length < 200 && OF_GATEWAY.test(body ?? '');
-  if (words) return null;
+  if (words && appHeaders(s).every((name) => name === 'x-request-id')) return null;
   if (authored !== null && !(page && (isCutPage(s) || (!plain && status !== 503)))) {
     evidence.push({ says: authored.says, about: 'application', weighs: 'for', where: 'body' });
     // Without headers, or with the name of a server that is not known, it may be a gateway's own.

@@ -17,7 +17,13 @@ export const phpFpm: Vendor = {
           { header: 'content-type', matches: /^text\/html; charset=UTF-8$/ },
           { bodyEmpty: true },
           { absent: 'x-powered-by' },
-          { not: { header: 'server', matches: /^(?:cloudflare|caddy|tornado|wsgi|gunicorn|waitress|uvicorn|cherrypy|python)/i } },
+          // Servers that PHP runs behind.
+          {
+            any: [
+              { absent: 'server' },
+              { header: 'server', matches: /^(?:nginx|apache|openresty|litespeed|lighttpd|angie|tengine|microsoft-iis|h2o)/i },
+            ],
+          },
         ],
       },
       strength: 'supporting',
