@@ -1,4 +1,4 @@
-import type { Confidence, Diagnosis, Hop } from '../diagnosis';
+import type { Confidence, Deed, Diagnosis } from '../diagnosis';
 import { grouped } from './format';
 import type { HarProblem } from './har-file';
 
@@ -15,8 +15,9 @@ const confidence: Readonly<Record<Confidence, string>> = {
   unknown: 'cannot be told',
 };
 
-const part = (status: number): Readonly<Record<Hop['part'], string>> => ({
+const part = (status: number): Readonly<Record<Deed, string>> => ({
   relayed: 'passed it on',
+  runs: 'runs it',
   issued: `issued the ${status}`,
   'wrote-page': 'replaced the page',
   failed: 'gave no valid answer',

@@ -9,6 +9,7 @@ import { createEngine, type Engine } from './engine';
 import { createFormats, type ReportInput } from './report';
 import type { Vendor } from './types';
 
+export type { Deed } from './deed';
 export type { Engine } from './engine';
 export { exchangeFromHar, type HarEntry } from './exchange';
 export { createHistory, type History } from './history';

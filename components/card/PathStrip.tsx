@@ -1,4 +1,5 @@
 import type { Hop } from '../../diagnosis';
+import { deedOf } from '../../diagnosis/deed';
 import { strings } from '../strings';
 
 const LOOK: Readonly<Record<Hop['part'], string>> = { relayed: '', issued: ' issued', 'wrote-page': ' page', failed: ' failed' };
@@ -23,7 +24,7 @@ export function PathStrip({ path, status }: { readonly path: readonly Hop[]; rea
               {hop.name}
               {hop.version !== undefined && ` ${hop.version}`}
             </b>
-            <span class="part">{parts[hop.part]}</span>
+            <span class="part">{parts[deedOf(path, i)]}</span>
           </span>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { type Deed, deedOf } from '../deed';
 import { duration } from '../duration';
 import { isoSeconds, valueFor } from '../fill';
 import { medianWait, waitOf } from '../history';
@@ -30,8 +31,9 @@ const REQUESTS_MAX = 20;
 const GROUPS_MAX = 10;
 const QUERIES_MAX = 3;
 
-const PART: Readonly<Record<Hop['part'], string>> = {
+const PART: Readonly<Record<Deed, string>> = {
   relayed: 'passed on',
+  runs: 'runs it',
   issued: 'issued',
   'wrote-page': 'replaced the page',
   failed: 'no valid answer',
@@ -42,8 +44,8 @@ const WEIGHS: Readonly<Record<Evidence['weighs'], string>> = { for: 'for', again
 export function pathInline(path: readonly Hop[], redact: (text: string) => string): Line {
   return [
     'Browser',
-    ...path.flatMap((hop): Inline[] => {
-      const name = oneLine(redact(`${hop.name}${hop.version === undefined ? '' : ` ${hop.version}`} (${PART[hop.part]})`));
+    ...path.flatMap((hop, i): Inline[] => {
+      const name = oneLine(redact(`${hop.name}${hop.version === undefined ? '' : ` ${hop.version}`} (${PART[deedOf(path, i)]})`));
       return [hop.part === 'failed' ? ' ✕ ' : ' → ', hop.part === 'issued' ? { strong: name } : name];
     }),
   ];
