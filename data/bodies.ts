@@ -27,3 +27,9 @@ export const restGatewayBody: Match = {
     },
   ],
 };
+
+/** Lengths of nginx's built-in pages signed `nginx`, without and with the padding for browsers that hide short ones; what is built on it signs otherwise. */
+export const pageLengths: readonly number[] = [
+  150, 158, 160, 166, 168, 170, 174, 176, 180, 184, 186, 190, 196, 206, 552, 560, 562, 568, 570, 572, 576, 578, 582, 586, 588, 592, 598,
+  608,
+];

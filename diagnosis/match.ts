@@ -186,7 +186,8 @@ export function compileMatch(m: Match): Matcher {
     };
   }
   // A length stands in for a body that cannot be seen; one that can speaks for itself, and others may be as long.
-  if ('length' in m) return (s) => (s.length !== null && !s.exchange.body && m.length.includes(s.length) ? String(s.length) : null);
+  if ('length' in m)
+    return (s) => (s.length !== null && !s.exchange.body && m.length.includes(s.length - (m.plus ?? 0)) ? String(s.length) : null);
   if ('etagSize' in m)
     return (s) => {
       const etag = s.headers.get('etag')?.[0] ?? '';

@@ -251,8 +251,11 @@ export type Match =
   | { readonly bodyIs: string }
   /** The body is known to be empty: '' or `content-length: 0`. Not for a HEAD or a body that was not exposed. */
   | { readonly bodyEmpty: true }
-  /** The `content-length` header, where no content-encoding changed it and the body is not to be seen: one that is speaks for itself. */
-  | { readonly length: readonly number[] }
+  /**
+   * The `content-length` header, where no content-encoding changed it and the body is not to be seen: one that is speaks for itself.
+   * With `plus`, that much more than one of these: a page that names its server is longer by that name.
+   */
+  | { readonly length: readonly number[]; readonly plus?: number }
   /**
    * `etag: "<time>-<size>"` whose size, in hex, is the `content-length`: how nginx tags a file. `first`: `"<size>-<time>"`, as Apache does.
    * 36: `"<hash><size>"` in base 36, as Next.js does.

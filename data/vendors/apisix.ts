@@ -1,4 +1,5 @@
 import type { Vendor } from '../../diagnosis/types';
+import { pageLengths } from '../bodies';
 
 const debug = { source: 'https://apisix.apache.org/docs/apisix/debug-function/', verified: '2026-11-24' } as const;
 const log = {
@@ -48,10 +49,8 @@ export const apisix: Vendor = {
           { header: 'server', matches: /^APISIX\b/i },
           { header: 'content-type', starts: 'text/html' },
           {
-            length: [
-              154, 162, 164, 170, 172, 174, 178, 180, 184, 188, 190, 194, 200, 210, 556, 564, 566, 572, 574, 576, 580, 582, 586, 590, 592,
-              596, 602, 612,
-            ],
+            length: pageLengths,
+            plus: 4,
           },
           { absent: 'x-apisix-upstream-status' },
         ],

@@ -1,13 +1,10 @@
-import type { Match, Vendor } from '../../diagnosis/types';
+import type { Vendor } from '../../diagnosis/types';
 
 const docs = { source: 'https://nextjs.org/docs/app/api-reference/file-conventions/error', verified: '2026-11-22' } as const;
 const proxy = {
   source: 'https://github.com/vercel/next.js/blob/canary/packages/next/src/server/lib/router-utils/proxy-request.ts',
   verified: '2026-11-22',
 } as const;
-
-/** What it says without a page. */
-const BARE: Match = { bodyIs: 'Internal Server Error' };
 
 /** Next.js, self-hosted or on a platform. */
 export const nextjs: Vendor = {
@@ -90,40 +87,9 @@ export const nextjs: Vendor = {
       documented: true,
       ...docs,
     },
-    {
-      when: {
-        all: [
-          BARE,
-          { status: 500 },
-          { absent: 'content-type' },
-          { absent: 'content-length' },
-          { absent: 'x-request-id' },
-          { absent: 'via' },
-        ],
-      },
-      strength: 'supporting',
-      says: 'The bare phrase with neither type nor length is how Next.js reports a rewrite or a handler in `pages/api` that failed; other code for Node.js can, too',
-      ...proxy,
-    },
   ],
 
   codes: [
-    {
-      status: 500,
-      when: { all: [BARE, { absent: 'x-powered-by' }] },
-      role: 'application',
-      fault: 'application_error',
-      also: ['connection_refused', 'connection_terminated', 'http_response_timeout', 'dns_error'],
-      confidence: 'possible',
-      verdict: 'Your Next.js server answered: a handler in `pages/api` threw, or a rewrite led to a service that failed.',
-      cause: 'Next.js has the same two words for an exception in `pages/api` and for a rewrite whose destination gives no valid answer.',
-      look: "the server's log of that second: `Failed to proxy`, or a stack",
-      steps: [
-        { text: '`Failed to proxy http://…` in its log names the service and why: `ECONNREFUSED`, `ECONNRESET`, `ENOTFOUND`' },
-        { text: 'Is `{path}` under `rewrites` in `next.config`? Then ask its destination directly' },
-      ],
-      ...proxy,
-    },
     {
       status: 500,
       role: 'application',

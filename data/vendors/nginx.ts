@@ -1,5 +1,5 @@
 import type { Match, Vendor } from '../../diagnosis/types';
-import { noBody } from '../bodies';
+import { noBody, pageLengths } from '../bodies';
 import { ingressHsts } from './ingress-nginx';
 
 const source = {
@@ -165,10 +165,7 @@ export const nginx: Vendor = {
                 all: [
                   { header: 'server', is: 'nginx' },
                   {
-                    length: [
-                      150, 158, 160, 166, 168, 170, 174, 176, 180, 184, 186, 190, 196, 206, 552, 560, 562, 568, 570, 572, 576, 578, 582,
-                      586, 588, 592, 598, 608,
-                    ],
+                    length: pageLengths,
                   },
                 ],
               },
@@ -176,10 +173,8 @@ export const nginx: Vendor = {
                 all: [
                   { header: 'server', matches: /^nginx\/[\d.]{5}$/ },
                   {
-                    length: [
-                      156, 164, 166, 172, 174, 176, 180, 182, 186, 190, 192, 196, 202, 212, 558, 566, 568, 574, 576, 578, 582, 584, 588,
-                      592, 594, 598, 604, 614,
-                    ],
+                    length: pageLengths,
+                    plus: 6,
                   },
                 ],
               },
@@ -187,10 +182,8 @@ export const nginx: Vendor = {
                 all: [
                   { header: 'server', matches: /^nginx\/[\d.]{6}$/ },
                   {
-                    length: [
-                      157, 165, 167, 173, 175, 177, 181, 183, 187, 191, 193, 197, 203, 213, 559, 567, 569, 575, 577, 579, 583, 585, 589,
-                      593, 595, 599, 605, 615,
-                    ],
+                    length: pageLengths,
+                    plus: 7,
                   },
                 ],
               },
@@ -198,10 +191,8 @@ export const nginx: Vendor = {
                 all: [
                   { header: 'server', matches: /^nginx\/[\d.]{7}$/ },
                   {
-                    length: [
-                      158, 166, 168, 174, 176, 178, 182, 184, 188, 192, 194, 198, 204, 214, 560, 568, 570, 576, 578, 580, 584, 586, 590,
-                      594, 596, 600, 606, 616,
-                    ],
+                    length: pageLengths,
+                    plus: 8,
                   },
                 ],
               },
@@ -209,10 +200,8 @@ export const nginx: Vendor = {
                 all: [
                   { header: 'server', matches: /^nginx\/[\d.]{5} \(Ubuntu\)$/ },
                   {
-                    length: [
-                      165, 173, 175, 181, 183, 185, 189, 191, 195, 199, 201, 205, 211, 221, 567, 575, 577, 583, 585, 587, 591, 593, 597,
-                      601, 603, 607, 613, 623,
-                    ],
+                    length: pageLengths,
+                    plus: 15,
                   },
                 ],
               },
@@ -220,10 +209,8 @@ export const nginx: Vendor = {
                 all: [
                   { header: 'server', matches: /^nginx\/[\d.]{6} \(Ubuntu\)$/ },
                   {
-                    length: [
-                      166, 174, 176, 182, 184, 186, 190, 192, 196, 200, 202, 206, 212, 222, 568, 576, 578, 584, 586, 588, 592, 594, 598,
-                      602, 604, 608, 614, 624,
-                    ],
+                    length: pageLengths,
+                    plus: 16,
                   },
                 ],
               },

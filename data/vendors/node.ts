@@ -47,6 +47,23 @@ export const node: Vendor = {
   codes: [
     {
       status: 500,
+      when: { all: [{ bodyIs: 'Internal Server Error' }, { absent: 'content-type' }] },
+      role: 'application',
+      fault: 'application_error',
+      also: ['connection_refused', 'connection_terminated', 'http_response_timeout', 'dns_error'],
+      confidence: 'likely',
+      cause: 'Code threw. With Next.js also a rewrite that led to a service which failed: it has the same two words for both.',
+      look: "the server's log of that second: a stack, or `Failed to proxy`",
+      steps: [
+        { text: 'Next.js: `Failed to proxy http://…` in its log names the service and why: `ECONNREFUSED`, `ECONNRESET`, `ENOTFOUND`' },
+        { text: 'Next.js: is `{path}` under `rewrites` in `next.config`? Then ask its destination directly' },
+        { text: 'Search the log around {time} for an error with a stack' },
+      ],
+      source: 'https://github.com/vercel/next.js/blob/canary/packages/next/src/server/lib/router-utils/proxy-request.ts',
+      verified: '2026-12-01',
+    },
+    {
+      status: 500,
       role: 'application',
       fault: 'application_error',
       confidence: 'likely',

@@ -1,4 +1,5 @@
 import type { Match, Vendor } from '../../diagnosis/types';
+import { pageLengths } from '../bodies';
 
 const page = { source: 'https://github.com/openresty/openresty', verified: '2026-11-22' } as const;
 const upstream = { source: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html', verified: '2026-11-22' } as const;
@@ -106,10 +107,8 @@ export const openresty: Vendor = {
                 all: [
                   { header: 'server', is: 'openresty' },
                   {
-                    length: [
-                      154, 162, 164, 170, 172, 174, 178, 180, 184, 188, 190, 194, 200, 210, 556, 564, 566, 572, 574, 576, 580, 582, 586,
-                      590, 592, 596, 602, 612,
-                    ],
+                    length: pageLengths,
+                    plus: 4,
                   },
                 ],
               },
@@ -117,10 +116,8 @@ export const openresty: Vendor = {
                 all: [
                   { header: 'server', matches: /^openresty\/[\d.]{8}$/ },
                   {
-                    length: [
-                      163, 171, 173, 179, 181, 183, 187, 189, 193, 197, 199, 203, 209, 219, 565, 573, 575, 581, 583, 585, 589, 591, 595,
-                      599, 601, 605, 611, 621,
-                    ],
+                    length: pageLengths,
+                    plus: 13,
                   },
                 ],
               },

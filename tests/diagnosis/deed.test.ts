@@ -12,5 +12,5 @@ it('says that a server runs the application that answers inside it, and that a p
   expect(lineOf('measured-varnish-uvicorn-fastapi-500-boom')).toBe(
     'Browser → Varnish 7.1 (passed on) → Uvicorn (runs it) → FastAPI (issued)',
   );
-  expect(lineOf('measured-nextjs-500-pages-api')).toBe('Browser → Node.js (runs it) → Next.js (issued)');
+  expect(lineOf('measured-nextjs-500-route-handler')).toBe('Browser → Node.js (runs it) → Next.js (issued)');
 });
